@@ -1,0 +1,82 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace CouncilFinance.Internal;
+
+/// <summary>
+/// The properties of one JSON object. A property that is missing, given twice or not one of those allowed is an error that says which:
+/// a misspelt name would otherwise be passed over without a word.
+/// </summary>
+internal sealed class JsonObjectReader
+{
+    private readonly Dictionary<string, JsonElement> _properties = new(StringComparer.Ordinal);
+    private readonly string _what;
+
+    public JsonObjectReader(JsonElement element, string what, params string[] allowed)
+    {
+        _what = what;
+        if (element.ValueKind != JsonValueKind.Object)
+            throw new JsonException($"{Subject} is an object, not {Described(element)}.");
+        foreach (var property in element.EnumerateObject())
+        {
+            if (!allowed.Contains(property.Name, StringComparer.Ordinal))
+                throw new JsonException($"{Subject} has no property {Texts.Quote(property.Name)}: it has {string.Join(", ", allowed)}.");
+            if (!_properties.TryAdd(property.Name, property.Value))
+                throw new JsonException($"{Subject} has the property '{property.Name}' twice.");
+        }
+    }
+
+    private string Subject => (_what[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "An " : "A ") + _what;
+
+    public bool Has(string name) => _properties.ContainsKey(name);
+
+    public JsonElement Required(string name) =>
+        _properties.TryGetValue(name, out var element) ? element : throw new JsonException($"{Subject} wants the property '{name}'.");
+
+    public string Text(string name) =>
+        Required(name) is { ValueKind: JsonValueKind.String } element
+            ? element.GetString()!
+            : throw Wrong(name, "is a string");
+
+    public string? OptionalText(string name) => Has(name) ? Text(name) : null;
+
+    public string Label(string name) =>
+        Text(name) is var text && Texts.IsLabel(text)
+            ? text
+            : throw Wrong(name, "is one line of text, not blank and with no space at either end");
+
+    public string? OptionalLabel(string name) => Has(name) ? Label(name) : null;
+
+    public bool OptionalFlag(string name) =>
+        Has(name) && Required(name).ValueKind switch
+        {
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            _ => throw Wrong(name, "is true or false"),
+        };
+
+    public TEnum OptionalEnum<TEnum>(string name)
+        where TEnum : struct, Enum => Has(name) ? EnumNames<TEnum>.Parse(Text(name)) : default;
+
+    public T Value<T>(string name, JsonConverter<T> converter, JsonSerializerOptions options)
+    {
+        var reader = new Utf8JsonReader(System.Text.Encoding.UTF8.GetBytes(Required(name).GetRawText()));
+        reader.Read();
+        return converter.Read(ref reader, typeof(T), options)!;
+    }
+
+    public T? OptionalValue<T>(string name, JsonConverter<T> converter, JsonSerializerOptions options)
+        where T : struct => Has(name) ? Value(name, converter, options) : null;
+
+    public IEnumerable<JsonElement> Items(string name) =>
+        Required(name) is { ValueKind: JsonValueKind.Array } element
+            ? element.EnumerateArray().ToList()
+            : throw Wrong(name, "is an array");
+
+    public IEnumerable<JsonElement> OptionalItems(string name) => Has(name) ? Items(name) : [];
+
+    private JsonException Wrong(string name, string wanted) =>
+        new($"The '{name}' of {char.ToLowerInvariant(Subject[0])}{Subject[1..]} {wanted}, not {Described(Required(name))}.");
+
+    private static string Described(JsonElement element) => Texts.Quote(element.GetRawText());
+}

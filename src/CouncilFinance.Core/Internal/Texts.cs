@@ -1,0 +1,26 @@
+using System.Runtime.CompilerServices;
+
+namespace CouncilFinance.Internal;
+
+/// <summary>Text as it is taken in and as it is quoted back in an error.</summary>
+internal static class Texts
+{
+    private const int LongestQuotation = 60;
+
+    /// <summary>The text in quotation marks, cut short where it is long, so that no error repeats a whole file.</summary>
+    public static string Quote(ReadOnlySpan<char> text) =>
+        text.Length <= LongestQuotation ? $"'{text}'" : $"'{text[..LongestQuotation]}…'";
+
+    /// <summary>A label a person reads: not blank, no space at either end, no control characters.</summary>
+    public static string Label(string text, [CallerArgumentExpression(nameof(text))] string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(text, name);
+        return IsLabel(text)
+            ? text
+            : throw new ArgumentException(
+                $"A {name} is one line of text, not blank and with no space at either end; {Quote(text)} is not.", name);
+    }
+
+    public static bool IsLabel(string text) =>
+        text.Length > 0 && !char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[^1]) && !text.Any(char.IsControl);
+}

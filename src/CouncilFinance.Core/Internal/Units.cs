@@ -1,0 +1,16 @@
+using System.Runtime.CompilerServices;
+
+namespace CouncilFinance.Internal;
+
+/// <summary>What each unit of money is worth in pounds.</summary>
+internal static class Units
+{
+    public static decimal InPounds(this MoneyUnit unit, [CallerArgumentExpression(nameof(unit))] string? name = null) => unit switch
+    {
+        MoneyUnit.Pound => 1m,
+        MoneyUnit.Penny => 0.01m,
+        MoneyUnit.Thousand => 1_000m,
+        MoneyUnit.Million => 1_000_000m,
+        _ => throw Enums.Undefined(unit, name),
+    };
+}

@@ -1,0 +1,29 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CouncilFinance.Internal;
+
+namespace CouncilFinance;
+
+/// <summary>Money in JSON: a number of pounds, such as 1177814 or 12.5, exact in both directions.</summary>
+public sealed class MoneyJsonConverter : JsonConverter<Money>
+{
+    /// <inheritdoc/>
+    /// <exception cref="JsonException">Not a number, or a number outside the bounds of an amount.</exception>
+    public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.Number)
+            throw new JsonException($"An amount is a number of pounds, not a {reader.TokenType}.");
+        var text = System.Text.Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan);
+        return JsonNumber.TryReadExactly(text, out var pounds) && MoneyText.TryScale(pounds, 1m, out _)
+            ? Money.FromPounds(pounds)
+            : throw new JsonException($"{Texts.Quote(text)} is outside the bounds. {MoneyText.PermittedRange}.");
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteNumberValue(value.Pounds);
+    }
+}

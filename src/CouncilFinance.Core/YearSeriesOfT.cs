@@ -1,0 +1,138 @@
+using System.Collections;
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.Json.Serialization;
+using CouncilFinance.Internal;
+
+namespace CouncilFinance;
+
+/// <summary>A value for each of a run of financial years: a budget a year, a saving a year, an index a year.</summary>
+/// <typeparam name="T">What each year holds.</typeparam>
+/// <remarks>
+/// <para>Immutable. Two series are equal when they cover the same run and hold equal values in it; series have no order.
+/// Build one with <see cref="YearSeries.Starting{T}(FinancialYear, T[])"/> or <see cref="YearSeries.ForEach{T}"/>; running totals,
+/// differences and sums are in <see cref="YearSeries"/>.</para>
+/// <para>A series gives its numbers no meaning. For a saving, whose figures may be changes year on year or effects against the base,
+/// use the two views in <c>CouncilFinance.Phasing</c>, which cannot be mixed up.</para>
+/// <para>Enumerating gives one year and its value per column. In JSON a series is an object, {"2015/16": 6514, "2016/17": 6284}.</para>
+/// </remarks>
+[JsonConverter(typeof(YearSeriesJsonConverterFactory))]
+[DebuggerDisplay("{ToString(),nq}")]
+public sealed class YearSeries<T> : IReadOnlyCollection<KeyValuePair<FinancialYear, T>>, IEquatable<YearSeries<T>>
+    where T : notnull
+{
+    private readonly ImmutableArray<T> _values;
+
+    /// <summary>A series of a value for each column of a run of years.</summary>
+    /// <exception cref="ArgumentException">There is not exactly one value for each column.</exception>
+    public YearSeries(FinancialYearRange years, IEnumerable<T> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        _values = values.ToImmutableArray();
+        if (_values.Length != years.Count)
+            throw new ArgumentException($"{years} wants {years.Count} values, one for each year; there are {_values.Length}.", nameof(values));
+        if (_values.Any(value => value is null))
+            throw new ArgumentException("Every year wants a value; one is null.", nameof(values));
+        Years = years;
+    }
+
+    /// <summary>The run of years it covers.</summary>
+    public FinancialYearRange Years { get; }
+
+    /// <summary>The values in the order of the years.</summary>
+    public IReadOnlyList<T> Values => _values;
+
+    /// <summary>The value of the first year.</summary>
+    public T First => _values[0];
+
+    /// <summary>The value of the last column.</summary>
+    public T Last => _values[^1];
+
+    /// <inheritdoc/>
+    public int Count => _values.Length;
+
+    /// <summary>The value of a year that has a column.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The year has no column of its own.</exception>
+    public T this[FinancialYear year] =>
+        Years.IndexOf(year) is >= 0 and var index
+            ? _values[index]
+            : throw new ArgumentOutOfRangeException(nameof(year), year, $"The series covers {Years}; {year} has no column of its own.");
+
+    /// <summary>A series of what a function makes of each value.</summary>
+    public YearSeries<TResult> Map<TResult>(Func<T, TResult> function)
+        where TResult : notnull => new(Years, _values.Select(function));
+
+    /// <summary>A series of what a function makes of the values that two series hold in each year.</summary>
+    /// <exception cref="ArgumentException">The series cover different runs of years.</exception>
+    public YearSeries<TResult> Zip<TOther, TResult>(YearSeries<TOther> other, Func<T, TOther, TResult> function)
+        where TOther : notnull
+        where TResult : notnull
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        ArgumentNullException.ThrowIfNull(function);
+        return other.Years == Years
+            ? new YearSeries<TResult>(Years, _values.Zip(other._values, function))
+            : throw new ArgumentException(
+                $"Series go together year by year: one covers {Years} and the other {other.Years}. Widen them to one run with Over first.",
+                nameof(other));
+    }
+
+    /// <summary>The part of the series that a run of years inside it covers.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The run has a year that the series has no column for.</exception>
+    public YearSeries<T> Window(FinancialYearRange years) =>
+        Years.IndexOf(years.First) >= 0 && Years.IndexOf(years.Last) >= 0 && Years.Contains(years)
+            ? new YearSeries<T>(years, _values.Skip(Years.IndexOf(years.First)).Take(years.Count))
+            : throw new ArgumentOutOfRangeException(nameof(years), years, $"A window lies within {Years}; {years} does not.");
+
+    /// <summary>The series over a longer run of years, with <paramref name="fill"/> in each year it did not cover.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The run leaves out a year of the series; use <see cref="Window"/> to cut.</exception>
+    public YearSeries<T> Over(FinancialYearRange years, T fill)
+    {
+        if (years.IndexOf(Years.First) < 0 || years.IndexOf(Years.Last) < 0 || !years.Contains(Years))
+            throw new ArgumentOutOfRangeException(nameof(years), years, $"A longer run holds every year of {Years}; {years} does not.");
+        return YearSeries.ForEach(years, year => Years.IndexOf(year) is >= 0 and var index ? _values[index] : fill);
+    }
+
+    /// <summary>Whether both are null or equal.</summary>
+    public static bool operator ==(YearSeries<T>? left, YearSeries<T>? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether they differ.</summary>
+    public static bool operator !=(YearSeries<T>? left, YearSeries<T>? right) => !(left == right);
+
+    /// <inheritdoc/>
+    public bool Equals([NotNullWhen(true)] YearSeries<T>? other) =>
+        other is not null && Years == other.Years && _values.SequenceEqual(other._values);
+
+    /// <inheritdoc/>
+    public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as YearSeries<T>);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(Years);
+        foreach (var value in _values)
+            hash.Add(value);
+        return hash.ToHashCode();
+    }
+
+    /// <summary>The years and values: 2015/16 £6,514,000; 2016/17 £6,284,000.</summary>
+    public override string ToString() => string.Join("; ", Headings().Zip(_values, Invariant.Pair));
+
+    /// <summary>Each year and its value, first to last.</summary>
+    public IEnumerator<KeyValuePair<FinancialYear, T>> GetEnumerator() =>
+        Years.Zip(_values, KeyValuePair.Create).GetEnumerator();
+
+    /// <inheritdoc/>
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>What heads each column: its year, and for an open last column "2018/19 and after".</summary>
+    internal IEnumerable<string> Headings()
+    {
+        var last = new FinancialYearRange(Years.Last, Years.Last);
+        var lastHeading = Years.IsOpenEnded ? last.AndAfter() : last;
+        return Years.SkipLast(1).Select(year => year.ToString(null, null)).Append(lastHeading.ToString());
+    }
+}
