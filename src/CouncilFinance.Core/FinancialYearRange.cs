@@ -164,6 +164,12 @@ public readonly struct FinancialYearRange : IEquatable<FinancialYearRange>, IRea
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>A longer run, once it is known to hold every column of this one.</summary>
+    internal FinancialYearRange WidenedTo(FinancialYearRange years) =>
+        years.IndexOf(First) >= 0 && years.IndexOf(Last) >= 0 && years.Contains(this)
+            ? years
+            : throw new ArgumentOutOfRangeException(nameof(years), years, $"A longer run holds every year of {this}; {years} does not.");
+
     private static bool TakeEnding(ref ReadOnlySpan<char> text, string ending)
     {
         var found = text.EndsWith(ending, StringComparison.Ordinal);

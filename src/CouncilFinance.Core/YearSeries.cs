@@ -68,7 +68,7 @@ public static class YearSeries
     }
 
     /// <summary>The series over a longer run of years, with nil in each year it did not cover.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The run leaves out a year of the series.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The run leaves out a year of the series, or goes on beyond an open last column.</exception>
     public static YearSeries<T> Over<T>(this YearSeries<T> series, FinancialYearRange years)
         where T : notnull, IAdditiveIdentity<T, T>
     {

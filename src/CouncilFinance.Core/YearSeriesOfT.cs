@@ -87,12 +87,13 @@ public sealed class YearSeries<T> : IReadOnlyCollection<KeyValuePair<FinancialYe
             : throw new ArgumentOutOfRangeException(nameof(years), years, $"A window lies within {Years}; {years} does not.");
 
     /// <summary>The series over a longer run of years, with <paramref name="fill"/> in each year it did not cover.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The run leaves out a year of the series; use <see cref="Window"/> to cut.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The run leaves out a year of the series (use <see cref="Window"/> to cut), or goes on
+    /// beyond an open last column, which already says what those years hold.</exception>
     public YearSeries<T> Over(FinancialYearRange years, T fill)
     {
-        if (years.IndexOf(Years.First) < 0 || years.IndexOf(Years.Last) < 0 || !years.Contains(Years))
-            throw new ArgumentOutOfRangeException(nameof(years), years, $"A longer run holds every year of {Years}; {years} does not.");
-        return YearSeries.ForEach(years, year => Years.IndexOf(year) is >= 0 and var index ? _values[index] : fill);
+        if (Years.IsOpenEnded && years.Last != Years.Last)
+            throw new ArgumentOutOfRangeException(nameof(years), years, $"{Years} already says what the years after hold; {years} would say it twice.");
+        return YearSeries.ForEach(Years.WidenedTo(years), year => Years.IndexOf(year) is >= 0 and var index ? _values[index] : fill);
     }
 
     /// <summary>Whether both are null or equal.</summary>

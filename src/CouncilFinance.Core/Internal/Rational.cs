@@ -5,6 +5,8 @@ namespace CouncilFinance.Internal;
 /// <summary>An exact fraction, for sums whose one rounding comes at the end. The default value is nil.</summary>
 internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 {
+    private const int MostPlaces = 27;
+
     private readonly BigInteger _denominatorLessOne;
 
     public Rational(BigInteger numerator, BigInteger denominator)
@@ -56,6 +58,8 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     public static Rational Max(Rational left, Rational right) => left > right ? left : right;
 
+    public static Rational Sum(IEnumerable<decimal> values) => values.Aggregate(Zero, (sum, value) => sum + value);
+
     public int CompareTo(Rational other) => (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
 
     public bool Equals(Rational other) => Numerator == other.Numerator && Denominator == other.Denominator;
@@ -82,6 +86,17 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
             _ => throw Enums.Undefined(rounding, nameof(rounding)),
         };
         return awayFromNil ? whole + rest.Sign : whole;
+    }
+
+    /// <summary>The nearest decimal with at most 27 decimal places, for numbers that are shown or compared, not added up.</summary>
+    /// <exception cref="OverflowException">The number is beyond what a decimal holds.</exception>
+    public decimal ToDecimal()
+    {
+        var whole = BigInteger.Abs(Numerator / Denominator);
+        var places = MostPlaces;
+        for (var room = whole; room >= 10 && places > 0; room /= 10)
+            places--;
+        return Decimals.Normalised(RoundedTo(new decimal(1, 0, 0, false, (byte)places), MidpointRounding.ToEven));
     }
 
     /// <summary>The nearest multiple of <paramref name="step"/> as a decimal.</summary>

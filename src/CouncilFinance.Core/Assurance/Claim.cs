@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+
+namespace CouncilFinance.Assurance;
+
+/// <summary>What a printed table says of its own figures: this row is the sum of those, this column the running total of that.</summary>
+/// <remarks>
+/// <para>Immutable. Two claims are equal when everything about them is. A claim is about one row or column, the target, and holds in every
+/// line across it, or in those that <see cref="In"/> names; it is checked in each where the target has something printed.</para>
+/// <para>In JSON: {"claim": "sum", "row": "Total", "of": ["LBHF", "RBKC", "Westminster"]}, with "column" in place of "row" where it is about a
+/// column, and "in": ["2015/16"] where it does not hold across the whole.</para>
+/// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
+public sealed class Claim : IEquatable<Claim>
+{
+    private readonly ImmutableArray<ClaimOperand> _operands;
+    private readonly ImmutableArray<string>? _across;
+
+    internal Claim(ClaimKind kind, string target, bool isAboutRow, IEnumerable<ClaimOperand> operands, ImmutableArray<string>? across)
+    {
+        ArgumentNullException.ThrowIfNull(operands);
+        Kind = kind;
+        Target = target;
+        IsAboutRow = isAboutRow;
+        _operands = operands.ToImmutableArray();
+        _across = across;
+        var takesTwo = kind is ClaimKind.Difference or ClaimKind.Percentage;
+        if (_operands.Any(operand => operand is null) || _operands.IsEmpty || (takesTwo && _operands.Length != 2))
+            throw new ArgumentException($"A {kind} of '{target}' wants {(takesTwo ? "two operands" : "at least one operand")}; it has {_operands.Length}.", nameof(operands));
+        if (_operands.Any(operand => operand.Table is null && string.Equals(operand.LineId, target, StringComparison.Ordinal)))
+            throw new ArgumentException($"A claim explains its target by other figures; '{target}' is among its own operands.", nameof(operands));
+    }
+
+    /// <summary>What the claim says the target is.</summary>
+    public ClaimKind Kind { get; }
+
+    /// <summary>The id of the row or column it is about.</summary>
+    public string Target { get; }
+
+    /// <summary>Whether it is about a row, and so holds in each column; otherwise it is about a column and holds in each row.</summary>
+    public bool IsAboutRow { get; }
+
+    /// <summary>What the target is reckoned from.</summary>
+    public IReadOnlyList<ClaimOperand> Operands => _operands;
+
+    /// <summary>The lines across in which it holds; null where it holds in all of them.</summary>
+    public IReadOnlyList<string>? Across => _across;
+
+    /// <summary>A claim about a row, in each column.</summary>
+    /// <exception cref="ArgumentException">The id is blank, or has space at an end or control characters.</exception>
+    public static ClaimSubject ForRow(string row) => new(row, isRow: true);
+
+    /// <summary>A claim about a column, in each row.</summary>
+    /// <exception cref="ArgumentException">The id is blank, or has space at an end or control characters.</exception>
+    public static ClaimSubject ForColumn(string column) => new(column, isRow: false);
+
+    /// <summary>The claim in some of the lines across only; a running total then starts with the first of them.</summary>
+    /// <exception cref="ArgumentException">No lines are named.</exception>
+    public Claim In(params string[] across)
+    {
+        ArgumentNullException.ThrowIfNull(across);
+        return across.Length > 0
+            ? new Claim(Kind, Target, IsAboutRow, _operands, across.ToImmutableArray())
+            : throw new ArgumentException("A claim holds in at least one line across; none is named.", nameof(across));
+    }
+
+    /// <summary>Whether both are null or equal.</summary>
+    public static bool operator ==(Claim? left, Claim? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether they differ.</summary>
+    public static bool operator !=(Claim? left, Claim? right) => !(left == right);
+
+    /// <inheritdoc/>
+    public bool Equals(Claim? other) =>
+        other is not null && (Kind, IsAboutRow) == (other.Kind, other.IsAboutRow) && string.Equals(Target, other.Target, StringComparison.Ordinal)
+        && _operands.SequenceEqual(other._operands) && (_across ?? []).SequenceEqual(other._across ?? []) && _across is null == other._across is null;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Claim);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Kind, IsAboutRow, Target, _operands.Length, _across?.Length);
+
+    /// <summary>The claim as an equation: Total = LBHF + RBKC + Westminster.</summary>
+    public override string ToString() => $"{Target} = " + Kind switch
+    {
+        ClaimKind.Sum => string.Join(" + ", _operands),
+        ClaimKind.RunningTotal => $"running total of {string.Join(" + ", _operands)}",
+        ClaimKind.Difference => string.Join(" − ", _operands),
+        ClaimKind.Product => string.Join(" × ", _operands),
+        _ => $"{_operands[0]} as a percentage of {_operands[1]}",
+    };
+}

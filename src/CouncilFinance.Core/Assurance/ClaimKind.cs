@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+
+namespace CouncilFinance.Assurance;
+
+/// <summary>What a claim says its target is.</summary>
+[JsonConverter(typeof(EnumJsonConverter<ClaimKind>))]
+public enum ClaimKind
+{
+    /// <summary>The sum of the operands: the total casts.</summary>
+    Sum,
+
+    /// <summary>The sum of the operands in this line and all before it: the cumulative figure.</summary>
+    RunningTotal,
+
+    /// <summary>The first operand less the others.</summary>
+    Difference,
+
+    /// <summary>The operands multiplied.</summary>
+    Product,
+
+    /// <summary>The first operand as a percentage of the second.</summary>
+    Percentage,
+}

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CouncilFinance.Internal;
+
+namespace CouncilFinance.Assurance;
+
+/// <summary>A result in JSON. Results go out only: one is made by checking a report.</summary>
+public sealed class ClaimResultJsonConverter : JsonConverter<ClaimResult>
+{
+    private const int PlacesShown = 10;
+
+    /// <inheritdoc/>
+    /// <exception cref="NotSupportedException">Always: check the report again instead.</exception>
+    public override ClaimResult Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        throw new NotSupportedException("A result is made by checking a report, not read: read the report and call Check.");
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, ClaimResult value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        writer.WriteStartObject();
+        writer.WriteString("report", value.Report.Id);
+        writer.WriteString("table", value.Table.Id);
+        writer.WriteString("claim", value.Claim.ToString());
+        writer.WriteString("row", value.Row);
+        writer.WriteString("column", value.Column);
+        writer.WriteString("unit", EnumNames<PrintedUnit>.Of(value.Unit));
+        WriteNumber(writer, "printed", value.Printed);
+        WriteNumber(writer, "recomputed", value.Recomputed);
+        WriteNumber(writer, "gap", value.Gap);
+        WriteInterval(writer, "printedInterval", value.PrintedLow, value.PrintedHigh);
+        WriteInterval(writer, "recomputedInterval", value.RecomputedLow, value.RecomputedHigh);
+        writer.WriteString("verdict", EnumNames<Verdict>.Of(value.Verdict));
+        if (value.WhyNotTestable is { } why)
+            writer.WriteString("whyNotTestable", why);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteInterval(Utf8JsonWriter writer, string name, decimal? low, decimal? high)
+    {
+        if (low is null || high is null)
+        {
+            writer.WriteNull(name);
+            return;
+        }
+
+        writer.WriteStartArray(name);
+        writer.WriteNumberValue(Shown(low.Value));
+        writer.WriteNumberValue(Shown(high.Value));
+        writer.WriteEndArray();
+    }
+
+    private static void WriteNumber(Utf8JsonWriter writer, string name, decimal? value)
+    {
+        if (value is { } number)
+            writer.WriteNumber(name, Shown(number));
+        else
+            writer.WriteNull(name);
+    }
+
+    private static decimal Shown(decimal value) => Decimals.Normalised(decimal.Round(value, PlacesShown, MidpointRounding.AwayFromZero));
+}

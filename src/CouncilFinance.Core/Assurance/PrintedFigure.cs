@@ -1,0 +1,98 @@
+using System.Globalization;
+using CouncilFinance.Internal;
+
+namespace CouncilFinance.Assurance;
+
+/// <summary>A printed figure read: its value, the precision it was printed at, and so the interval its true value lies in.</summary>
+/// <remarks>
+/// Two are equal when value, step, unit and rounding are; they have no order, as what they stand for can overlap.
+/// The default value is £0 printed in whole pounds.
+/// </remarks>
+public readonly record struct PrintedFigure
+{
+    // Beyond this a "figure" is no figure of a report, and its unit in the last place no decimal.
+    private const int MostDecimalPlaces = 12;
+
+    private readonly decimal _stepLessOne;
+
+    private PrintedFigure(decimal value, decimal step, PrintedUnit unit, PrintedRounding rounding)
+    {
+        Value = value;
+        _stepLessOne = step - 1m;
+        Unit = unit;
+        Rounding = rounding;
+    }
+
+    /// <summary>What is printed, in pounds, as a plain number, or as a fraction of 1 for a percentage: 13% is 0.13.</summary>
+    public decimal Value { get; }
+
+    /// <summary>The unit in the last place printed, on the scale of <see cref="Value"/>: 1,000 for 16,173 in £000.</summary>
+    public decimal Step => _stepLessOne + 1m;
+
+    /// <summary>The unit the figure is printed in.</summary>
+    public PrintedUnit Unit { get; }
+
+    /// <summary>How it was cut to its precision.</summary>
+    public PrintedRounding Rounding { get; }
+
+    /// <summary>The least its true value can be.</summary>
+    public decimal Low => Rounding == PrintedRounding.Rounded ? Value - (Step / 2m) : Value > 0m ? Value : Value - Step;
+
+    /// <summary>The most its true value can be.</summary>
+    public decimal High => Rounding == PrintedRounding.Rounded ? Value + (Step / 2m) : Value < 0m ? Value : Value + Step;
+
+    /// <summary>The figure in the unit it is printed in: 16,173 for £16,173,000 printed in £000.</summary>
+    public decimal InUnit => Decimals.Normalised(Value / Worth(Unit));
+
+    /// <summary>Reads a figure as a report prints it.</summary>
+    /// <param name="text">The text; a suffix (k, m, bn, p) or a % in it wins over the unit.</param>
+    /// <param name="unit">The unit its table says it is in.</param>
+    /// <param name="rounding">How it was cut to its precision.</param>
+    /// <returns>The figure, or null where the text is not one.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The unit or the rounding is undefined.</exception>
+    public static PrintedFigure? Read(string text, PrintedUnit unit, PrintedRounding rounding)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        Enums.Defined(unit);
+        Enums.Defined(rounding);
+        if (FigureText.Read(text, out var figure) != FigureText.Outcome.Read || figure.DecimalPlaces > MostDecimalPlaces)
+            return null;
+        var printedIn = figure.IsPercentage ? PrintedUnit.Percent : figure.Multiplier is { } multiplier ? UnitOf(multiplier) : unit;
+        var worth = figure.IsPercentage ? Worth(PrintedUnit.Percent) : figure.Multiplier ?? Worth(unit);
+        if (Math.Abs(figure.Value) >= Money.Limit / worth)
+            return null;
+        var lastPlace = new decimal(1, 0, 0, false, (byte)figure.DecimalPlaces);
+        return new PrintedFigure(Decimals.Normalised(figure.Value * worth), Decimals.Normalised(lastPlace * worth), printedIn, rounding);
+    }
+
+    /// <summary>Nil printed to the whole unit, which is what a blank stands for in a table that says so.</summary>
+    internal static PrintedFigure Nil(PrintedUnit unit, PrintedRounding rounding) => new(0m, Worth(unit), unit, rounding);
+
+    internal static bool CanRead(string text) => Read(text, PrintedUnit.Pounds, PrintedRounding.Rounded) is not null;
+
+    internal static decimal Worth(PrintedUnit unit) => unit switch
+    {
+        PrintedUnit.Thousands => 1_000m,
+        PrintedUnit.Millions => 1_000_000m,
+        PrintedUnit.Percent => 0.01m,
+        _ => 1m,
+    };
+
+    /// <summary>What an exact figure would print as, cut as this one was.</summary>
+    internal Rational Printed(Rational exact) =>
+        new Rational(exact.CountOf(Step, Rounding == PrintedRounding.Rounded ? MidpointRounding.AwayFromZero : MidpointRounding.ToZero), 1) * Step;
+
+    /// <summary>A figure of the same kind written as a report would: 2,948 or 388,678.62, with more places only where it has them.</summary>
+    internal string Write(decimal inUnit)
+    {
+        var text = Decimals.Normalised(decimal.Round(inUnit, 2, MidpointRounding.AwayFromZero)).ToString("#,##0.##", CultureInfo.InvariantCulture);
+        return Unit == PrintedUnit.Percent ? text + "%" : text;
+    }
+
+    private static PrintedUnit UnitOf(decimal multiplier) => multiplier switch
+    {
+        0.01m => PrintedUnit.Pounds,
+        1_000m => PrintedUnit.Thousands,
+        _ => PrintedUnit.Millions,
+    };
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+using CouncilFinance.Internal;
+
+namespace CouncilFinance.Assurance;
+
+/// <summary>The tables of one published report, whose claims may reach from table to table.</summary>
+/// <remarks>
+/// Immutable. Two reports are equal when everything about them is. In JSON: {"report": "asc-shared-services-2015",
+/// "title": "Adult Social Care Shared Services Strategic Business Case", "tables": […]}.
+/// </remarks>
+[JsonConverter(typeof(PrintedReportJsonConverter))]
+[DebuggerDisplay("{Id,nq}: {Title,nq}")]
+public sealed class PrintedReport : IEquatable<PrintedReport>
+{
+    private readonly ImmutableArray<PrintedTable> _tables;
+
+    /// <summary>A report of tables in order.</summary>
+    /// <exception cref="ArgumentException">The id is blank, two tables have one id, or a claim reckons with a table, row, column or cell that
+    /// the report does not have.</exception>
+    public PrintedReport(string id, string title, IEnumerable<PrintedTable> tables)
+    {
+        ArgumentNullException.ThrowIfNull(title);
+        ArgumentNullException.ThrowIfNull(tables);
+        Id = Texts.Label(id);
+        Title = title;
+        _tables = tables.ToImmutableArray();
+        if (_tables.GroupBy(table => table.Id, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            throw new ArgumentException($"The tables of the report '{id}' have ids of their own; '{twice.Key}' stands twice.", nameof(tables));
+        foreach (var claim in _tables.SelectMany(table => table.Claims))
+        {
+            foreach (var operand in claim.Operands)
+            {
+                if (operand.Table is { } other)
+                    this[other].RequireOperand(operand, claim.IsAboutRow);
+            }
+        }
+    }
+
+    /// <summary>What the report is known by: asc-shared-services-2015.</summary>
+    public string Id { get; }
+
+    /// <summary>Its title as printed.</summary>
+    public string Title { get; }
+
+    /// <summary>Its tables in order.</summary>
+    public IReadOnlyList<PrintedTable> Tables => _tables;
+
+    /// <summary>The table with an id.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public PrintedTable this[string table] =>
+        _tables.FirstOrDefault(held => string.Equals(held.Id, table, StringComparison.Ordinal))
+        ?? throw new ArgumentException($"The report '{Id}' has no table {Texts.Quote(table)}; its tables are {string.Join(", ", _tables.Select(held => held.Id))}.", nameof(table));
+
+    /// <summary>The report with another table in place of the one with the same id.</summary>
+    /// <exception cref="ArgumentException">There is none, or a claim reckons with what the new one does not have.</exception>
+    public PrintedReport With(PrintedTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return new PrintedReport(Id, Title, _tables.Replace(this[table.Id], table));
+    }
+
+    /// <summary>
+    /// Checks every claim of every table, in each line across where its target has something printed, in the order of tables and claims. What
+    /// is wrong in the report is a verdict here, never an exception.
+    /// </summary>
+    public IReadOnlyList<ClaimResult> Check() =>
+        _tables.SelectMany(table => table.Claims.SelectMany(claim => new ClaimCheck(this, table, claim).Run())).ToImmutableArray();
+
+    /// <summary>Whether both are null or equal.</summary>
+    public static bool operator ==(PrintedReport? left, PrintedReport? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether they differ.</summary>
+    public static bool operator !=(PrintedReport? left, PrintedReport? right) => !(left == right);
+
+    /// <inheritdoc/>
+    public bool Equals(PrintedReport? other) =>
+        other is not null && (Id, Title) == (other.Id, other.Title) && _tables.SequenceEqual(other._tables);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as PrintedReport);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Id, Title, _tables.Length);
+}

@@ -1,0 +1,196 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using CouncilFinance.Internal;
+
+namespace CouncilFinance.Assurance;
+
+/// <summary>A table as a report prints it, with what it claims of its own figures.</summary>
+/// <remarks>
+/// <para>Immutable; the <c>With…</c> methods give changed copies. Two tables are equal when everything about them is. The figures are as
+/// printed, right or wrong: nothing is ever repaired. A cell's unit and rounding are its own, else its row's, else its column's, else
+/// the table's.</para>
+/// <para>In JSON: {"id": "phasing", "title": "Phasing by borough", "source": "section 1", "unit": "thousands", "columns": ["2011/12", "2012/13"],
+/// "rows": [{"label": "LBHF", "cells": ["63", "1026"]}], "claims": […]}.</para>
+/// </remarks>
+[DebuggerDisplay("{Id,nq}: {Title,nq}")]
+public sealed record PrintedTable
+{
+    private readonly ImmutableArray<PrintedColumn> _columns;
+    private ImmutableArray<PrintedRow> _rows = [];
+    private ImmutableArray<Claim> _claims = [];
+
+    /// <summary>A table without rows yet.</summary>
+    /// <param name="id">What claims of other tables name it by.</param>
+    /// <param name="title">Its title as printed.</param>
+    /// <param name="unit">The unit of its figures, where no row, column or cell says otherwise.</param>
+    /// <param name="columns">Its columns.</param>
+    /// <exception cref="ArgumentException">The id is blank, there are no columns, or two have one id.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The unit is undefined.</exception>
+    public PrintedTable(string id, string title, PrintedUnit unit, IEnumerable<PrintedColumn> columns)
+    {
+        ArgumentNullException.ThrowIfNull(title);
+        ArgumentNullException.ThrowIfNull(columns);
+        Id = Texts.Label(id);
+        Title = title;
+        Unit = Enums.Defined(unit);
+        _columns = columns.ToImmutableArray();
+        if (_columns.IsEmpty)
+            throw new ArgumentException($"The table '{id}' wants at least one column.", nameof(columns));
+        RefuseTwice(_columns.Select(column => column.Id), "columns");
+    }
+
+    /// <summary>A table without rows yet, whose column headings serve as ids.</summary>
+    /// <inheritdoc cref="PrintedTable(string, string, PrintedUnit, IEnumerable{PrintedColumn})"/>
+    public PrintedTable(string id, string title, PrintedUnit unit, params string[] columns)
+        : this(id, title, unit, columns.Select(label => new PrintedColumn(label)))
+    {
+    }
+
+    /// <summary>What claims of other tables name it by.</summary>
+    public string Id { get; }
+
+    /// <summary>Its title as printed.</summary>
+    public string Title { get; }
+
+    /// <summary>Where in the report it stands: a paragraph, section or page. Empty where that is not said.</summary>
+    public string Source { get; private init; } = string.Empty;
+
+    /// <summary>What a reader of the table should know of its transcription. Empty where there is nothing.</summary>
+    public string Note { get; private init; } = string.Empty;
+
+    /// <summary>The unit of its figures, where no row, column or cell says otherwise.</summary>
+    public PrintedUnit Unit { get; }
+
+    /// <summary>How its figures were cut to their precision, where no row, column or cell says otherwise.</summary>
+    public PrintedRounding Rounding { get; private init; }
+
+    /// <summary>Whether a blank cell stands for nil; otherwise it is no figure.</summary>
+    public bool BlankMeansNil { get; private init; }
+
+    /// <summary>Its columns in order.</summary>
+    public IReadOnlyList<PrintedColumn> Columns => _columns;
+
+    /// <summary>Its rows in order.</summary>
+    public IReadOnlyList<PrintedRow> Rows => _rows;
+
+    /// <summary>What it claims of its figures.</summary>
+    public IReadOnlyList<Claim> Claims => _claims;
+
+    /// <summary>The cell of a row and a column.</summary>
+    /// <exception cref="ArgumentException">There is no such row or column.</exception>
+    public PrintedCell this[string row, string column] => _rows[RowIndex(row)].Cells[ColumnIndex(column)];
+
+    /// <summary>The table with where it stands in the report.</summary>
+    /// <exception cref="ArgumentException">The source is blank, or has space at an end or control characters.</exception>
+    public PrintedTable WithSource(string source) => this with { Source = Texts.Label(source) };
+
+    /// <summary>The table with what a reader should know of its transcription.</summary>
+    /// <exception cref="ArgumentException">The note is blank, or has space at an end or control characters.</exception>
+    public PrintedTable WithNote(string note) => this with { Note = Texts.Label(note) };
+
+    /// <summary>The table with how its figures were cut to their precision.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The rounding is undefined.</exception>
+    public PrintedTable WithRounding(PrintedRounding rounding) => this with { Rounding = Enums.Defined(rounding) };
+
+    /// <summary>The table with blank cells standing for nil.</summary>
+    public PrintedTable WithBlankMeaningNil() => this with { BlankMeansNil = true };
+
+    /// <summary>The table with a row added at its end.</summary>
+    /// <exception cref="ArgumentException">The row has not one cell for each column, or its id is taken.</exception>
+    public PrintedTable WithRow(PrintedRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        if (row.Cells.Count != _columns.Length)
+            throw new ArgumentException($"The table '{Id}' has {_columns.Length} columns; the row '{row.Id}' has {row.Cells.Count} cells.", nameof(row));
+        RefuseTwice(_rows.Select(earlier => earlier.Id).Append(row.Id), "rows");
+        return this with { _rows = _rows.Add(row) };
+    }
+
+    /// <summary>The table with a row added at its end, whose label serves as its id.</summary>
+    /// <exception cref="ArgumentException">There is not one cell for each column, or the label is taken or blank.</exception>
+    public PrintedTable WithRow(string label, params string[] cells) => WithRow(new PrintedRow(label, cells));
+
+    /// <summary>The table with another cell in one place.</summary>
+    /// <exception cref="ArgumentException">There is no such row or column.</exception>
+    public PrintedTable WithCell(string row, string column, PrintedCell cell) =>
+        this with { _rows = _rows.SetItem(RowIndex(row), _rows[RowIndex(row)].WithCell(ColumnIndex(column), cell)) };
+
+    /// <summary>The table with one more claim.</summary>
+    /// <exception cref="ArgumentException">The claim names a row or column of this table that it does not have.</exception>
+    public PrintedTable WithClaim(Claim claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        LineIndex(claim.IsAboutRow, claim.Target);
+        foreach (var across in claim.Across ?? [])
+            LineIndex(!claim.IsAboutRow, across);
+        foreach (var operand in claim.Operands.Where(operand => operand.Table is null))
+            RequireOperand(operand, claim.IsAboutRow);
+        return this with { _claims = _claims.Add(claim) };
+    }
+
+    /// <summary>What a cell says: its figure, or null where it holds none.</summary>
+    /// <exception cref="ArgumentException">There is no such row or column.</exception>
+    public PrintedFigure? FigureAt(string row, string column) => FigureAt(RowIndex(row), ColumnIndex(column));
+
+    /// <summary>Checks every claim of the table, whose figures are all its own.</summary>
+    /// <exception cref="ArgumentException">A claim reckons with another table; check the <see cref="PrintedReport"/> that holds both.</exception>
+    public IReadOnlyList<ClaimResult> Check() => new PrintedReport(Id, Title, [this]).Check();
+
+    /// <inheritdoc/>
+    public bool Equals(PrintedTable? other) =>
+        other is not null
+        && (Id, Title, Source, Note, Unit, Rounding, BlankMeansNil) == (other.Id, other.Title, other.Source, other.Note, other.Unit, other.Rounding, other.BlankMeansNil)
+        && _columns.SequenceEqual(other._columns) && _rows.SequenceEqual(other._rows) && _claims.SequenceEqual(other._claims);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Id, Title, Unit, _columns.Length, _rows.Length, _claims.Length);
+
+    /// <summary>The id and the title.</summary>
+    public override string ToString() => $"{Id}: {Title}";
+
+    internal PrintedFigure? FigureAt(int row, int column)
+    {
+        var cell = _rows[row].Cells[column];
+        var unit = cell.Unit ?? _rows[row].Unit ?? _columns[column].Unit ?? Unit;
+        var rounding = cell.Rounding ?? _rows[row].Rounding ?? _columns[column].Rounding ?? Rounding;
+        return cell.State switch
+        {
+            CellState.Figure => PrintedFigure.Read(cell.Text, unit, rounding),
+            CellState.Blank when BlankMeansNil => PrintedFigure.Nil(unit, rounding),
+            _ => null,
+        };
+    }
+
+    internal bool Has(string row, string column) =>
+        _rows.Any(held => string.Equals(held.Id, row, StringComparison.Ordinal))
+        && _columns.Any(held => string.Equals(held.Id, column, StringComparison.Ordinal));
+
+    internal int LineIndex(bool isRow, string id) => isRow ? RowIndex(id) : ColumnIndex(id);
+
+    /// <summary>Refuses an operand whose line or cell this table does not have.</summary>
+    internal void RequireOperand(ClaimOperand operand, bool isAboutRow)
+    {
+        if (operand.LineId is { } line)
+            LineIndex(isAboutRow, line);
+        else if (operand.Row is { } row)
+            _ = this[row, operand.Column!];
+    }
+
+    private int RowIndex(string id) => IndexIn(_rows.Select(row => row.Id), id, "row");
+
+    private int ColumnIndex(string id) => IndexIn(_columns.Select(column => column.Id), id, "column");
+
+    private int IndexIn(IEnumerable<string> ids, string id, string what)
+    {
+        var all = ids.ToList();
+        return all.IndexOf(id) is >= 0 and var index
+            ? index
+            : throw new ArgumentException($"The table '{Id}' has no {what} {Texts.Quote(id)}; its {what}s are {string.Join(", ", all.Select(known => Texts.Quote(known)))}.", nameof(id));
+    }
+
+    private void RefuseTwice(IEnumerable<string> ids, string what)
+    {
+        if (ids.GroupBy(id => id, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            throw new ArgumentException($"The {what} of the table '{Id}' have ids of their own; {Texts.Quote(twice.Key)} stands twice.", what);
+    }
+}

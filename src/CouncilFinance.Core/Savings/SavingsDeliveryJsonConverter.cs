@@ -1,0 +1,52 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CouncilFinance.Internal;
+
+namespace CouncilFinance.Savings;
+
+/// <summary>
+/// The delivery of a saving in JSON: {"reference": "AC1", "planned": 1000000, "forecast": 800000, "achieved": 0, "fullYearEffect": 0,
+/// "oneOffAchieved": 0, "mitigations": […]}. Amounts that are left out are nil.
+/// </summary>
+public sealed class SavingsDeliveryJsonConverter : JsonConverter<SavingsDelivery>
+{
+    private static readonly MoneyJsonConverter MoneyConverter = new();
+    private static readonly MitigationJsonConverter MitigationConverter = new();
+
+    /// <inheritdoc/>
+    /// <exception cref="JsonException">A property is missing, unknown or cannot be read.</exception>
+    public override SavingsDelivery Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        using var document = JsonDocument.ParseValue(ref reader);
+        var properties = new JsonObjectReader(
+            document.RootElement, "savings delivery", "reference", "planned", "forecast", "achieved", "fullYearEffect", "oneOffAchieved", "mitigations");
+        Money Optional(string name) => properties.OptionalValue(name, MoneyConverter, options) ?? Money.Zero;
+        var delivery = new SavingsDelivery(
+                properties.Label("reference"),
+                properties.Value("planned", MoneyConverter, options),
+                properties.Value("forecast", MoneyConverter, options))
+            .WithAchieved(Optional("achieved"), Optional("fullYearEffect"))
+            .WithOneOffAchieved(Optional("oneOffAchieved"));
+        return properties.OptionalItems("mitigations")
+            .Aggregate(delivery, (sofar, item) => sofar.WithMitigation(MitigationJsonConverter.Read(item, options)));
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, SavingsDelivery value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        writer.WriteStartObject();
+        writer.WriteString("reference", value.Reference);
+        writer.WriteNumber("planned", value.Planned.Pounds);
+        writer.WriteNumber("forecast", value.Forecast.Pounds);
+        writer.WriteNumber("achieved", value.Achieved.Pounds);
+        writer.WriteNumber("fullYearEffect", value.FullYearEffect.Pounds);
+        writer.WriteNumber("oneOffAchieved", value.OneOffAchieved.Pounds);
+        writer.WriteStartArray("mitigations");
+        foreach (var mitigation in value.Mitigations)
+            MitigationConverter.Write(writer, mitigation, options);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+}

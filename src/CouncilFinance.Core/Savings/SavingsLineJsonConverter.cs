@@ -1,0 +1,101 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CouncilFinance.Internal;
+using CouncilFinance.Phasing;
+
+namespace CouncilFinance.Savings;
+
+/// <summary>
+/// A savings line in JSON: {"reference": "AC1", "title": "Help to Live at Home", "authority": {"code": "LCC", "name": "Leicestershire"},
+/// "recurrence": "recurrent", "effect": {"2017/18": 1000000}, "kind": "efficiency"}. The effect is against the base, in pounds.
+/// </summary>
+public sealed class SavingsLineJsonConverter : JsonConverter<SavingsLine>
+{
+    private static readonly CumulativeEffectJsonConverter EffectConverter = new();
+    private static readonly AuthorityJsonConverter AuthorityConverter = new();
+
+    /// <inheritdoc/>
+    /// <exception cref="JsonException">A property is missing, unknown, given twice or cannot be read, or the properties contradict one another.</exception>
+    public override SavingsLine Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        using var document = JsonDocument.ParseValue(ref reader);
+        return Read(document.RootElement, options);
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, SavingsLine value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        writer.WriteStartObject();
+        writer.WriteString("reference", value.Reference);
+        writer.WriteString("title", value.Title);
+        writer.WritePropertyName("authority");
+        AuthorityConverter.Write(writer, value.Authority, options);
+        if (value.Service.Length > 0)
+            writer.WriteString("service", value.Service);
+        writer.WriteString("recurrence", EnumNames<Recurrence>.Of(value.Recurrence));
+        writer.WritePropertyName("effect");
+        EffectConverter.Write(writer, value.Effect, options);
+        WriteStated(writer, "kind", value.Kind);
+        WriteStated(writer, "cashability", value.Cashability);
+        WriteStated(writer, "confidence", value.Confidence);
+        WriteStated(writer, "deliveryRating", value.DeliveryRating);
+        WriteStated(writer, "planChange", value.PlanChange);
+        WriteStated(writer, "category", value.Category);
+        if (value.CountedElsewhereIn is { } place)
+            writer.WriteString("countedElsewhereIn", place);
+        writer.WriteEndObject();
+    }
+
+    internal static SavingsLine Read(JsonElement element, JsonSerializerOptions options)
+    {
+        var properties = new JsonObjectReader(
+            element,
+            "savings line",
+            "reference",
+            "title",
+            "authority",
+            "service",
+            "recurrence",
+            "effect",
+            "kind",
+            "cashability",
+            "confidence",
+            "deliveryRating",
+            "planChange",
+            "category",
+            "countedElsewhereIn");
+        var (reference, title) = (properties.Label("reference"), properties.Label("title"));
+        var authority = properties.Value("authority", AuthorityConverter, options);
+        var effect = properties.Value("effect", EffectConverter, options);
+        try
+        {
+            var line = EnumNames<Recurrence>.Parse(properties.Text("recurrence")) == Recurrence.Recurrent
+                ? SavingsLine.Recurrent(reference, title, authority, effect)
+                : SavingsLine.OneOff(reference, title, authority, effect.ByYear);
+            line = line
+                .WithKind(properties.OptionalEnum<SavingsKind>("kind"))
+                .WithCashability(properties.OptionalEnum<Cashability>("cashability"))
+                .WithConfidence(properties.OptionalEnum<Confidence>("confidence"))
+                .WithDeliveryRating(properties.OptionalEnum<DeliveryRating>("deliveryRating"))
+                .WithPlanChange(properties.OptionalEnum<PlanChange>("planChange"))
+                .WithCategory(properties.OptionalEnum<ProjectCategory>("category"));
+            if (properties.OptionalLabel("service") is { } service)
+                line = line.WithService(service);
+            return properties.OptionalLabel("countedElsewhereIn") is { } place ? line.WithCountedElsewhere(place) : line;
+        }
+        catch (Exception error) when (error is ArgumentException or ContradictionException)
+        {
+            throw new JsonException(error.Message, error);
+        }
+    }
+
+    // The first member of each enum is what an absent property means.
+    private static void WriteStated<TEnum>(Utf8JsonWriter writer, string name, TEnum value)
+        where TEnum : struct, Enum
+    {
+        if (!EqualityComparer<TEnum>.Default.Equals(value, default))
+            writer.WriteString(name, EnumNames<TEnum>.Of(value));
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using CouncilFinance.Phasing;
+
+namespace CouncilFinance.Savings;
+
+/// <summary>The lines of a schedule grouped two ways, such as service by authority, with totals along both and over all.</summary>
+/// <typeparam name="TRow">What the rows are grouped by.</typeparam>
+/// <typeparam name="TColumn">What the columns are grouped by.</typeparam>
+public sealed class SavingsPivot<TRow, TColumn>
+    where TRow : notnull
+    where TColumn : notnull
+{
+    private readonly SavingsGroups<(TRow Row, TColumn Column)> _cells;
+    private readonly SavingsGroups<TRow> _rows;
+    private readonly SavingsGroups<TColumn> _columns;
+
+    internal SavingsPivot(SavingsSchedule schedule, Func<SavingsLine, TRow> row, Func<SavingsLine, TColumn> column)
+    {
+        _cells = schedule.GroupBy(line => (row(line), column(line)));
+        _rows = schedule.GroupBy(row);
+        _columns = schedule.GroupBy(column);
+    }
+
+    /// <summary>The keys of the rows, in the order each first appears.</summary>
+    public IReadOnlyList<TRow> Rows => _rows.Keys;
+
+    /// <summary>The keys of the columns, in the order each first appears.</summary>
+    public IReadOnlyList<TColumn> Columns => _columns.Keys;
+
+    /// <summary>The total over all cells, which is the schedule's total.</summary>
+    public CumulativeEffect Total => _cells.Total;
+
+    /// <summary>The effect of the lines of a row and a column; nil where there are none.</summary>
+    public CumulativeEffect this[TRow row, TColumn column] => _cells[(row, column)].Total;
+
+    /// <summary>The total of a row over all columns.</summary>
+    public CumulativeEffect RowTotal(TRow row) => _rows[row].Total;
+
+    /// <summary>The total of a column over all rows.</summary>
+    public CumulativeEffect ColumnTotal(TColumn column) => _columns[column].Total;
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CouncilFinance.Internal;
+
+namespace CouncilFinance.Savings;
+
+/// <summary>A savings schedule in JSON: {"years": "2015/16 to 2017/18", "lines": […]}.</summary>
+public sealed class SavingsScheduleJsonConverter : JsonConverter<SavingsSchedule>
+{
+    private static readonly FinancialYearRangeJsonConverter YearsConverter = new();
+    private static readonly SavingsLineJsonConverter LineConverter = new();
+
+    /// <inheritdoc/>
+    /// <exception cref="JsonException">A property is missing, unknown or cannot be read, or the lines contradict one another.</exception>
+    public override SavingsSchedule Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        using var document = JsonDocument.ParseValue(ref reader);
+        var properties = new JsonObjectReader(document.RootElement, "savings schedule", "years", "lines");
+        var years = properties.Value("years", YearsConverter, options);
+        var lines = properties.Items("lines").Select(line => SavingsLineJsonConverter.Read(line, options)).ToList();
+        try
+        {
+            return new SavingsSchedule(years, lines);
+        }
+        catch (Exception error) when (error is ArgumentException or ContradictionException)
+        {
+            throw new JsonException(error.Message, error);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, SavingsSchedule value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        writer.WriteStartObject();
+        writer.WritePropertyName("years");
+        YearsConverter.Write(writer, value.Years, options);
+        writer.WriteStartArray("lines");
+        foreach (var line in value.Lines)
+            LineConverter.Write(writer, line, options);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+}
