@@ -33,7 +33,7 @@ public readonly struct FinancialYear :
     public FinancialYear(int startYear)
     {
         if (startYear is < Earliest or > Latest)
-            throw new ArgumentOutOfRangeException(nameof(startYear), startYear, $"A financial year starts in {Earliest} to {Latest}; {startYear} is outside that.");
+            throw new ArgumentOutOfRangeException(nameof(startYear), startYear, $"A financial year starts in {Earliest} to {Latest}; {Decimals.Text(startYear)} is outside that.");
         _yearsSince2000 = (short)(startYear - 2000);
     }
 
@@ -84,7 +84,7 @@ public readonly struct FinancialYear :
         return startYear is >= Earliest and <= Latest
             ? new FinancialYear((int)startYear)
             : throw new ArgumentOutOfRangeException(
-                nameof(years), years, $"{this} with {years} years added is outside {MinValue} to {MaxValue}.");
+                nameof(years), years, $"{this} with {Decimals.Text(years)} years added is outside {MinValue} to {MaxValue}.");
     }
 
     /// <summary>How many years this is after another: 2 for 2017/18 since 2015/16.</summary>
@@ -129,7 +129,7 @@ public readonly struct FinancialYear :
     {
         ArgumentNullException.ThrowIfNull(text);
         if (century is < Earliest or > Latest || century % 100 != 0)
-            throw new ArgumentOutOfRangeException(nameof(century), century, $"A century starts in a multiple of 100 from 1900 to 9900; {century} is not one.");
+            throw new ArgumentOutOfRangeException(nameof(century), century, $"A century starts in a multiple of 100 from 1900 to 9900; {Decimals.Text(century)} is not one.");
         var trimmed = text.AsSpan().Trim();
         if (trimmed.Length != TextLength - 2)
             return Parse(text, null);

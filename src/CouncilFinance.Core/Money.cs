@@ -84,7 +84,7 @@ public readonly struct Money :
         ArgumentNullException.ThrowIfNull(amounts);
         var sum = default(MoneySum);
         foreach (var amount in amounts)
-            sum.Add(amount._pounds);
+            sum = sum.Plus(amount._pounds);
         return Within(sum.Total);
     }
 
@@ -93,7 +93,7 @@ public readonly struct Money :
     {
         var sum = default(MoneySum);
         foreach (var amount in amounts)
-            sum.Add(amount._pounds);
+            sum = sum.Plus(amount._pounds);
         return Within(sum.Total);
     }
 

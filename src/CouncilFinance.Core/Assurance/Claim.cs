@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using CouncilFinance.Internal;
 
 namespace CouncilFinance.Assurance;
 
@@ -24,9 +25,14 @@ public sealed class Claim : IEquatable<Claim>
         IsAboutRow = isAboutRow;
         _operands = operands.ToImmutableArray();
         _across = across;
-        var takesTwo = kind is ClaimKind.Difference or ClaimKind.Percentage;
-        if (_operands.Any(operand => operand is null) || _operands.IsEmpty || (takesTwo && _operands.Length != 2))
-            throw new ArgumentException($"A {kind} of '{target}' wants {(takesTwo ? "two operands" : "at least one operand")}; it has {_operands.Length}.", nameof(operands));
+        var wanted = kind switch
+        {
+            ClaimKind.Difference or ClaimKind.Percentage => 2,
+            ClaimKind.ProRata => 3,
+            _ => Math.Max(1, _operands.Length),
+        };
+        if (_operands.Any(operand => operand is null) || _operands.Length != wanted)
+            throw new ArgumentException($"A claim of {EnumNames<ClaimKind>.Of(kind)} for '{target}' wants {wanted} operands; it has {_operands.Length}.", nameof(operands));
         if (_operands.Any(operand => operand.Table is null && string.Equals(operand.LineId, target, StringComparison.Ordinal)))
             throw new ArgumentException($"A claim explains its target by other figures; '{target}' is among its own operands.", nameof(operands));
     }
@@ -88,6 +94,7 @@ public sealed class Claim : IEquatable<Claim>
         ClaimKind.RunningTotal => $"running total of {string.Join(" + ", _operands)}",
         ClaimKind.Difference => string.Join(" − ", _operands),
         ClaimKind.Product => string.Join(" × ", _operands),
-        _ => $"{_operands[0]} as a percentage of {_operands[1]}",
+        ClaimKind.Percentage => $"{_operands[0]} as a percentage of {_operands[1]}",
+        _ => $"{_operands[0]} × {_operands[1]} ÷ {_operands[2]}",
     };
 }

@@ -33,19 +33,20 @@ internal sealed class ClaimCheck(PrintedReport report, PrintedTable table, Claim
     {
         missing = null;
         Estimate? result = null;
-        foreach (var (operand, position) in claim.Operands.Select((operand, position) => (operand, position)))
+        for (var position = 0; position < claim.Operands.Count && (position == 0 || result is not null); position++)
         {
-            if (Value(operand, index, ref missing) is not { } value)
+            if (Value(claim.Operands[position], index, ref missing) is not { } value)
                 return null;
             result = result is not { } sofar ? value : claim.Kind switch
             {
                 ClaimKind.Product => sofar * value,
                 ClaimKind.Difference => sofar + -value,
-                ClaimKind.Percentage => Estimate.Divide(sofar, value),
+                ClaimKind.ProRata when position == 1 => sofar * value,
+                ClaimKind.Percentage or ClaimKind.ProRata => Estimate.Divide(sofar, value),
                 _ => sofar + value,
             };
             if (result is null)
-                missing = $"{claim.Operands[position]} may be nil, and nothing is a percentage of nil";
+                missing = $"{claim.Operands[position]} may be nil, and nothing is a share of nil";
         }
 
         return result;

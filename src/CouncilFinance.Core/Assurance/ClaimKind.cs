@@ -20,4 +20,7 @@ public enum ClaimKind
 
     /// <summary>The first operand as a percentage of the second.</summary>
     Percentage,
+
+    /// <summary>The first operand shared in proportion: first × second ÷ third, the third being what all the seconds come to.</summary>
+    ProRata,
 }

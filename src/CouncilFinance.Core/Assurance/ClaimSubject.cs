@@ -34,5 +34,9 @@ public sealed class ClaimSubject
     /// <exception cref="ArgumentException">The target is one of the operands.</exception>
     public Claim IsPercentageOf(ClaimOperand part, ClaimOperand whole) => Say(ClaimKind.Percentage, [part, whole]);
 
+    /// <summary>In each line across, the target is the share of an amount that a part has in a whole: amount × part ÷ whole.</summary>
+    /// <exception cref="ArgumentException">The target is one of the operands.</exception>
+    public Claim IsShareOf(ClaimOperand amount, ClaimOperand part, ClaimOperand whole) => Say(ClaimKind.ProRata, [amount, part, whole]);
+
     internal Claim Say(ClaimKind kind, IEnumerable<ClaimOperand> operands) => new(kind, _line, _isRow, operands, null);
 }

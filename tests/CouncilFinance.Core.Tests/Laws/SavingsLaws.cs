@@ -1,0 +1,152 @@
+using CouncilFinance.Phasing;
+using CouncilFinance.Savings;
+
+namespace CouncilFinance.Tests.Laws;
+
+public sealed class SavingsLaws
+{
+    [Property]
+    public void Grouping_then_totalling_is_totalling(SavingsSchedule schedule)
+    {
+        Assert.Equal(schedule.Total, schedule.GroupBy(line => line.Service).Total);
+        Assert.Equal(schedule.Total, schedule.GroupBy(line => line.Authority).Total);
+        Assert.Equal(schedule.Total, schedule.GroupBy(line => (line.Kind, line.Confidence)).Total);
+        Assert.Equal(schedule.Total, CumulativeEffect.Sum(schedule.Years, schedule.TotalByAuthority().Values));
+        Assert.Equal(schedule.Lines.Count, schedule.GroupBy(line => line.Category).Sum(group => group.Value.Lines.Count));
+    }
+
+    [Property]
+    public void A_pivot_in_either_order_has_the_same_totals(SavingsSchedule schedule)
+    {
+        var pivot = schedule.Pivot(line => line.Service, line => line.Confidence);
+        var turned = schedule.Pivot(line => line.Confidence, line => line.Service);
+
+        Assert.Equal((schedule.Total, schedule.Total), (pivot.Total, turned.Total));
+        Assert.All(pivot.Rows, row => Assert.Equal(pivot.RowTotal(row), CumulativeEffect.Sum(schedule.Years, pivot.Columns.Select(column => pivot[row, column]))));
+        Assert.All(pivot.Columns, column => Assert.Equal(pivot.ColumnTotal(column), turned.RowTotal(column)));
+        Assert.All(pivot.Rows, row => Assert.All(pivot.Columns, column => Assert.Equal(pivot[row, column], turned[column, row])));
+    }
+
+    [Property]
+    public void The_total_is_the_sum_of_the_lines_that_count_in_each_year(SavingsSchedule schedule)
+    {
+        foreach (var year in schedule.Years)
+        {
+            var sum = Money.Zero;
+            foreach (var line in schedule.Lines)
+                sum += line.IsCountedElsewhere ? Money.Zero : line.Effect.ByYear[year];
+            Assert.Equal(sum, schedule.Total.ByYear[year]);
+        }
+    }
+
+    [Property]
+    public void The_order_of_lines_changes_no_total(SavingsSchedule schedule)
+    {
+        var reversed = new SavingsSchedule(schedule.Years, schedule.Lines.Reverse());
+
+        Assert.Equal(schedule.Total, reversed.Total);
+        Assert.Equal(schedule.RecurrentLevel, reversed.RecurrentLevel);
+    }
+
+    [Property]
+    public void A_line_counted_elsewhere_changes_no_total(SavingsSchedule schedule, SavingsLine line)
+    {
+        var years = schedule.Years.Spanning(line.Effect.Years);
+        var widened = schedule.Over(years);
+        var elsewhere = SavingsLine.Recurrent("elsewhere", line.Title, line.Authority, new CumulativeEffect(YearSeries.ForEach(years, _ => Money.FromPounds(5))))
+            .WithCountedElsewhere("the programme");
+        var shown = widened.With(elsewhere);
+
+        Assert.Equal(widened.Lines.Count + 1, shown.Lines.Count);
+        Assert.Equal((widened.Total, widened.RecurrentLevel, widened.Cashable.Total), (shown.Total, shown.RecurrentLevel, shown.Cashable.Total));
+    }
+
+    [Property]
+    public void A_one_off_returns_to_nil_and_a_recurrent_line_stays(SavingsLine line, int after)
+    {
+        if (line.Effect.Years.Last.StartYear + 21 > FinancialYear.MaxValue.StartYear)
+            return;
+        var years = SeriesLaws.Wider(line.Effect.Years, 0, Math.Abs(after % 19) + 1);
+        var widened = line.Over(years);
+        var expected = line.Recurrence == Recurrence.OneOff ? Money.Zero : line.Effect.LevelReached;
+
+        Assert.All(years.Where(year => year > line.Effect.Years.Last), year => Assert.Equal(expected, widened.Effect[year]));
+        Assert.Equal(widened.Effect.LevelReached, widened.Changes.LevelReached);
+        Assert.Equal(line.RecurrentLevel, widened.RecurrentLevel);
+    }
+
+    [Property]
+    public void Only_cashable_lines_are_left_among_the_cashable(SavingsSchedule schedule)
+    {
+        Assert.Equal(schedule.Lines.Count(line => line.Cashability == Cashability.Cashable), schedule.Cashable.Lines.Count);
+        Assert.Equal(schedule.Total, CumulativeEffect.Sum(schedule.Years, [schedule.Cashable.Total, schedule.Where(line => line.Cashability != Cashability.Cashable).Total]));
+    }
+
+    [Property]
+    public void A_schedule_over_more_years_says_the_same_of_its_own(SavingsSchedule schedule, int before, int after)
+    {
+        var widened = schedule.Over(SeriesLaws.Wider(schedule.Years, before, after));
+
+        Assert.All(schedule.Years, year => Assert.Equal(schedule.Total[year], widened.Total[year]));
+        Assert.Equal(schedule.RecurrentLevel, widened.RecurrentLevel);
+    }
+
+    [Property]
+    public void Shortfall_is_mitigated_no_further_than_nil_and_one_offs_mend_nothing_that_recurs(SavingsDelivery delivery)
+    {
+        Assert.Equal(delivery.Planned - delivery.Forecast, delivery.Shortfall - delivery.Surplus);
+        Assert.True(delivery.Shortfall == Money.Zero || delivery.Surplus == Money.Zero);
+        Assert.InRange(delivery.UnmitigatedShortfall, Money.Zero, delivery.RecurrentShortfall);
+        Assert.InRange(delivery.RecurrentShortfall, Money.Zero, delivery.Shortfall);
+        var covered = delivery.WithMitigation(new Mitigation("enough for this year", delivery.Shortfall, Recurrence.OneOff));
+        Assert.Equal((Money.Zero, delivery.RecurrentShortfall), (covered.UnmitigatedShortfall, covered.RecurrentShortfall));
+    }
+
+    [Property]
+    public void Totals_of_deliveries_add_line_by_line(SavingsDelivery one)
+    {
+        var other = new SavingsDelivery("AC2", Money.FromPounds(100), Money.FromPounds(130));
+        var totals = new DeliveryTotals([one, other]);
+
+        Assert.Equal(one.Planned + other.Planned, totals.Planned);
+        Assert.Equal(one.Shortfall, totals.Shortfall);
+        Assert.Equal(totals.Planned - totals.Forecast, totals.Shortfall - totals.Surplus);
+        Assert.Equal(one.UnmitigatedShortfall, totals.UnmitigatedShortfall);
+        Assert.Equal(one.RecurrentShortfall, totals.RecurrentShortfall);
+        Assert.Equal((one.Achieved, one.FullYearEffect, one.OneOffAchieved), (totals.Achieved, totals.FullYearEffect, totals.OneOffAchieved));
+    }
+
+    [Property]
+    public void Converging_prices_never_raises_one_and_saves_what_the_lower_prices_save(Purchases purchases)
+    {
+        var convergence = new PriceConvergence(purchases.All, purchases.Average, purchases.Rate);
+        foreach (var purchase in purchases.All)
+        {
+            var price = convergence.ConvergedPrice(purchase, MoneyUnit.Penny, MidpointRounding.ToEven);
+            var saving = convergence.SavingOn(purchase, MoneyUnit.Penny, MidpointRounding.ToEven);
+            var roughly = (purchase.UnitPrice - price).Times(purchase.Quantity * purchases.Rate, MoneyUnit.Penny, MidpointRounding.ToEven);
+
+            Assert.True(price <= purchase.UnitPrice);
+            Assert.True(saving >= Money.Zero);
+            Assert.True((saving - roughly).Abs() <= Money.FromPence(1m + (purchase.Quantity * 0.5m)));
+        }
+
+        var total = convergence.TotalSaving(MoneyUnit.Penny, MidpointRounding.ToEven);
+        var parts = convergence.SavingByAuthority(MoneyUnit.Penny, MidpointRounding.ToEven);
+        Assert.True((total - parts.Total()).Abs() <= Money.FromPence(parts.Count));
+    }
+
+    [Property]
+    public void An_average_price_lies_between_the_lowest_and_the_highest_and_nobody_saves_where_all_pay_the_same(Purchases purchases)
+    {
+        var convergence = new PriceConvergence(purchases.All, purchases.Average, purchases.Rate);
+        foreach (var group in purchases.All.GroupBy(purchase => (purchase.Provider, purchase.Service)))
+        {
+            var average = convergence.AveragePriceOf(group.Key.Provider, group.Key.Service, MoneyUnit.Penny, MidpointRounding.ToEven);
+            Assert.InRange(average, group.Min(purchase => purchase.UnitPrice), group.Max(purchase => purchase.UnitPrice));
+        }
+
+        var same = purchases.All.Select(purchase => new PricedPurchase(purchase.Provider, purchase.Service, purchase.Authority, purchase.Quantity, Money.FromPounds(31)));
+        Assert.Equal(Money.Zero, new PriceConvergence(same, purchases.Average).TotalSaving(MoneyUnit.Penny, MidpointRounding.ToEven));
+    }
+}
