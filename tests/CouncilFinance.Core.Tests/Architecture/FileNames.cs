@@ -10,7 +10,7 @@ internal static class FileNames
     public static IEnumerable<string> Mismatches(IEnumerable<SourceFile> sources) =>
         from source in sources
         let names = PublicTypes(source.Text).Distinct().ToList()
-        where names.Count > 1 || (names.Count == 1 && !IsNamedAfter(names[0], Path.GetFileNameWithoutExtension(source.Path)))
+        where names.Count > 1 || (names.Count == 1 && !IsNamedAfter(names[0], Path.GetFileName(source.Path).Split('.')[0]))
         select $"{source.Path} holds {string.Join(", ", names)}";
 
     // YearSeries<T> stands in YearSeriesOfT.cs, beside the static YearSeries that makes it.
