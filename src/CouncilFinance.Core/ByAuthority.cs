@@ -23,6 +23,14 @@ public static class ByAuthority
         return values.Values.Aggregate(T.AdditiveIdentity, (sum, value) => sum + value);
     }
 
+    /// <summary>The sum over all authorities; nil where there are none.</summary>
+    /// <exception cref="OverflowException">The sum is £1,000,000,000,000,000 or more, either side of nil.</exception>
+    public static Money Total(this ByAuthority<Money> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return Money.Sum(values.Values);
+    }
+
     /// <summary>The sum over all authorities of their series, year by year.</summary>
     /// <exception cref="ArgumentException">The series cover different runs of years, or there are none.</exception>
     public static YearSeries<T> Total<T>(this ByAuthority<YearSeries<T>> values)

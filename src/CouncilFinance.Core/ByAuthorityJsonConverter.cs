@@ -56,8 +56,7 @@ public sealed class ByAuthorityJsonConverter<T> : JsonConverter<ByAuthority<T>>
         using var document = JsonDocument.ParseValue(ref reader);
         var properties = new JsonObjectReader(document.RootElement, "value by authority", AuthorityName, ValueName);
         var authority = properties.Value(AuthorityName, AuthorityConverter, options);
-        var valueReader = new Utf8JsonReader(System.Text.Encoding.UTF8.GetBytes(properties.Required(ValueName).GetRawText()));
-        valueReader.Read();
+        var valueReader = properties.ReaderOf(ValueName);
         return KeyValuePair.Create(authority, JsonValues.Read<T>(ref valueReader, options));
     }
 }

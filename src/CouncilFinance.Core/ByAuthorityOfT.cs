@@ -14,7 +14,7 @@ namespace CouncilFinance;
 /// no order among themselves. Build one with <see cref="ByAuthority.Of{T}"/>; totals and sums are in <see cref="ByAuthority"/>.
 /// In JSON: [{"authority": {"code": "LBHF", "name": "Hammersmith and Fulham"}, "value": 833000}].
 /// </remarks>
-[JsonConverter(typeof(ByAuthorityJsonConverterFactory))]
+[JsonConverter(typeof(SeriesJsonConverterFactory))]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class ByAuthority<T> : IReadOnlyCollection<KeyValuePair<Authority, T>>, IEquatable<ByAuthority<T>>
     where T : notnull
@@ -62,7 +62,7 @@ public sealed class ByAuthority<T> : IReadOnlyCollection<KeyValuePair<Authority,
                     return value;
             }
 
-            throw new ArgumentOutOfRangeException(
+            throw Errors.OutOfRange(
                 nameof(authority), authority, $"There is a value for {string.Join(", ", Authorities)}; there is none for {authority}.");
         }
     }

@@ -21,9 +21,10 @@ public readonly struct FinancialYear :
 {
     internal const string PermittedText = "a financial year is written 2015/16 or 2015-16, from 1900/01 to 9998/99";
 
+    internal const int TextLength = 7;
+
     private const int Earliest = 1900;
     private const int Latest = 9998;
-    private const int TextLength = 7;
 
     // An offset, so that all-zero bits, which no constructor can forbid, are still a real year.
     private readonly short _yearsSince2000;
@@ -33,7 +34,7 @@ public readonly struct FinancialYear :
     public FinancialYear(int startYear)
     {
         if (startYear is < Earliest or > Latest)
-            throw new ArgumentOutOfRangeException(nameof(startYear), startYear, $"A financial year starts in {Earliest} to {Latest}; {Decimals.Text(startYear)} is outside that.");
+            throw Errors.OutOfRange(nameof(startYear), startYear, $"A financial year starts in {Earliest} to {Latest}; {Decimals.Text(startYear)} is outside that.");
         _yearsSince2000 = (short)(startYear - 2000);
     }
 
@@ -70,7 +71,7 @@ public readonly struct FinancialYear :
         var startYear = day.Month >= 4 ? day.Year : day.Year - 1;
         return startYear is >= Earliest and <= Latest
             ? new FinancialYear(startYear)
-            : throw new ArgumentOutOfRangeException(nameof(day), day, $"The day must be in the years {MinValue} to {MaxValue}.");
+            : throw Errors.OutOfRange(nameof(day), day, $"The day must be in the years {MinValue} to {MaxValue}.");
     }
 
     /// <summary>Whether a day falls in this year.</summary>
@@ -83,7 +84,7 @@ public readonly struct FinancialYear :
         var startYear = (long)StartYear + years;
         return startYear is >= Earliest and <= Latest
             ? new FinancialYear((int)startYear)
-            : throw new ArgumentOutOfRangeException(
+            : throw Errors.OutOfRange(
                 nameof(years), years, $"{this} with {Decimals.Text(years)} years added is outside {MinValue} to {MaxValue}.");
     }
 
@@ -129,7 +130,7 @@ public readonly struct FinancialYear :
     {
         ArgumentNullException.ThrowIfNull(text);
         if (century is < Earliest or > Latest || century % 100 != 0)
-            throw new ArgumentOutOfRangeException(nameof(century), century, $"A century starts in a multiple of 100 from 1900 to 9900; {Decimals.Text(century)} is not one.");
+            throw Errors.OutOfRange(nameof(century), century, $"A century starts in a multiple of 100 from 1900 to 9900; {Decimals.Text(century)} is not one.");
         var trimmed = text.AsSpan().Trim();
         if (trimmed.Length != TextLength - 2)
             return Parse(text, null);

@@ -37,7 +37,7 @@ public readonly struct FinancialYearRange : IEquatable<FinancialYearRange>, IRea
     private FinancialYearRange(FinancialYear first, FinancialYear last, bool isOpenEnded)
     {
         if (last < first)
-            throw new ArgumentOutOfRangeException(nameof(last), last, $"A run of years ends in its first year, {first}, or later; {last} is before it.");
+            throw Errors.OutOfRange(nameof(last), last, $"A run of years ends in its first year, {first}, or later; {last} is before it.");
         First = first;
         _furtherYears = (short)last.YearsSince(first);
         IsOpenEnded = isOpenEnded;
@@ -60,14 +60,14 @@ public readonly struct FinancialYearRange : IEquatable<FinancialYearRange>, IRea
     public FinancialYear this[int index] =>
         index >= 0 && index < Count
             ? First.PlusYears(index)
-            : throw new ArgumentOutOfRangeException(nameof(index), index, $"{this} has columns 0 to {Count - 1}.");
+            : throw Errors.OutOfRange(nameof(index), index, $"{this} has columns 0 to {Count - 1}.");
 
     /// <summary>The run of a number of years from a first one: <c>Starting(new FinancialYear(2015), 3)</c> is 2015/16 to 2017/18.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is not at least 1, or the run would pass 9998/99.</exception>
     public static FinancialYearRange Starting(FinancialYear first, int count) =>
         count >= 1
             ? new FinancialYearRange(first, first.PlusYears(count - 1))
-            : throw new ArgumentOutOfRangeException(nameof(count), count, "A run of years has at least one.");
+            : throw Errors.OutOfRange(nameof(count), count, "A run of years has at least one.");
 
     /// <summary>The same columns with the last standing for every later year as well.</summary>
     public FinancialYearRange AndAfter() => new(First, Last, isOpenEnded: true);
@@ -95,7 +95,7 @@ public readonly struct FinancialYearRange : IEquatable<FinancialYearRange>, IRea
     /// <summary>Whether the runs differ.</summary>
     public static bool operator !=(FinancialYearRange left, FinancialYearRange right) => !left.Equals(right);
 
-    /// <summary>Reads a run written 2015/16 to 2017/18, 2015/16, 2015/16 to 2018/19 and after, or 2018/19 ongoing.</summary>
+    /// <summary>Reads a run written 2015/16 to 2017/18, 2015/16 – 2017/18, 2015/16, 2015/16 to 2018/19 and after, or 2018/19 ongoing.</summary>
     /// <exception cref="FormatException">The text is not a run of years, or it runs backwards.</exception>
     public static FinancialYearRange Parse(string text)
     {
@@ -127,14 +127,12 @@ public readonly struct FinancialYearRange : IEquatable<FinancialYearRange>, IRea
         result = default;
         var text = s.Trim();
         var open = TakeEnding(ref text, OpenEnding) || TakeEnding(ref text, OngoingEnding);
-        var joint = text.IndexOf(Joint, StringComparison.Ordinal);
-        var firstText = joint < 0 ? text : text[..joint];
-        var lastText = joint < 0 ? text : text[(joint + Joint.Length)..];
-        if (!FinancialYear.TryParse(firstText, provider, out var first)
-            || !FinancialYear.TryParse(lastText, provider, out var last) || last < first)
-        {
+        var firstText = text.Length > FinancialYear.TextLength ? text[..FinancialYear.TextLength] : text;
+        if (!FinancialYear.TryParse(firstText, provider, out var first) || !TakeJoint(text[firstText.Length..], out var lastText))
             return false;
-        }
+        var last = first;
+        if (!lastText.IsEmpty && (!FinancialYear.TryParse(lastText, provider, out last) || last < first))
+            return false;
 
         result = new FinancialYearRange(first, last, open);
         return true;
@@ -168,11 +166,20 @@ public readonly struct FinancialYearRange : IEquatable<FinancialYearRange>, IRea
     internal FinancialYearRange WidenedTo(FinancialYearRange years) =>
         years.IndexOf(First) >= 0 && years.IndexOf(Last) >= 0 && years.Contains(this)
             ? years
-            : throw new ArgumentOutOfRangeException(nameof(years), years, $"A longer run holds every year of {this}; {years} does not.");
+            : throw Errors.OutOfRange(nameof(years), years, $"A longer run holds every year of {this}; {years} does not.");
+
+    // Nothing, " to " or a dash: what may stand between two years written in full, and what follows it.
+    private static bool TakeJoint(ReadOnlySpan<char> text, out ReadOnlySpan<char> after)
+    {
+        var joined = text.StartsWith(Joint, StringComparison.Ordinal);
+        var dashed = !joined && text.TrimStart() is ['-' or '–', ..];
+        after = joined ? text[Joint.Length..] : dashed ? text.TrimStart()[1..].TrimStart() : default;
+        return text.IsEmpty || !after.IsEmpty;
+    }
 
     private static bool TakeEnding(ref ReadOnlySpan<char> text, string ending)
     {
-        var found = text.EndsWith(ending, StringComparison.Ordinal);
+        var found = text.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
         if (found)
             text = text[..^ending.Length];
         return found;

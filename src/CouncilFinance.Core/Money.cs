@@ -74,7 +74,7 @@ public readonly struct Money :
     public static Money From(decimal value, MoneyUnit unit) =>
         MoneyText.TryScale(value, unit.InPounds(), out var pounds)
             ? new Money(pounds)
-            : throw new ArgumentOutOfRangeException(
+            : throw Errors.OutOfRange(
                 nameof(value), value, $"{MoneyText.PermittedRange}; {Decimals.Text(value)} in the unit {unit} is outside that.");
 
     /// <summary>The sum of the amounts, nil if there are none, whatever their order.</summary>
@@ -85,7 +85,7 @@ public readonly struct Money :
         var sum = default(MoneySum);
         foreach (var amount in amounts)
             sum = sum.Plus(amount._pounds);
-        return Within(sum.Total);
+        return sum.ToMoney();
     }
 
     /// <inheritdoc cref="Sum(IEnumerable{Money})"/>
@@ -94,7 +94,7 @@ public readonly struct Money :
         var sum = default(MoneySum);
         foreach (var amount in amounts)
             sum = sum.Plus(amount._pounds);
-        return Within(sum.Total);
+        return sum.ToMoney();
     }
 
     /// <summary>The larger of two amounts.</summary>
@@ -123,7 +123,7 @@ public readonly struct Money :
         Enums.Defined(rounding);
         return step._pounds > 0m
             ? Rounded(_pounds, step._pounds, rounding)
-            : throw new ArgumentOutOfRangeException(nameof(step), step, $"The step to round to must be above nil; {step} is not.");
+            : throw Errors.OutOfRange(nameof(step), step, $"The step to round to must be above nil; {step} is not.");
     }
 
     /// <summary>This amount × <paramref name="factor"/>, worked exactly and rounded once to a whole number of a unit.</summary>
@@ -143,7 +143,7 @@ public readonly struct Money :
         Enums.Defined(rounding);
         return divisor != 0m
             ? Rounded((Rational)_pounds / divisor, unit.InPounds(), rounding)
-            : throw new ArgumentOutOfRangeException(nameof(divisor), divisor, "The divisor must not be nil.");
+            : throw Errors.OutOfRange(nameof(divisor), divisor, "The divisor must not be nil.");
     }
 
     /// <summary>Whether the amount is a whole number of a unit.</summary>
@@ -178,7 +178,7 @@ public readonly struct Money :
         var rounded = Rounded(exact, MoneyText.SmallestStep, MidpointRounding.ToZero);
         return (Rational)rounded._pounds == exact
             ? rounded
-            : throw new ArgumentOutOfRangeException(
+            : throw Errors.OutOfRange(
                 nameof(right),
                 right,
                 $"{left} × {Decimals.Text(right)} has more than {MostDecimalPlaces} decimal places; " +
@@ -211,7 +211,7 @@ public readonly struct Money :
     public static bool operator >=(Money left, Money right) => left._pounds >= right._pounds;
 
     /// <summary>Reads an amount as a report prints it.</summary>
-    /// <param name="text">£1,177,814, £2,069k, £46M, 1.7m, (371), -1,070, −£0.4m; a dash alone is nil. Commas, where there are any,
+    /// <param name="text">£1,177,814, £2,069k, £46M, 1.7m, (371), £(371), -1,070, −£0.4m, £-5, +250, .5 or 5.; a dash alone is nil. Commas, where there are any,
     /// group in threes. A dash with a space after it is punctuation, not a sign, and is refused.</param>
     /// <param name="unit">The unit of the column the text stands in; a suffix in the text (k, m, bn, p) wins over it.</param>
     /// <exception cref="FormatException">The text is not an amount, or has more than 10 decimal places of a pound.</exception>
@@ -313,7 +313,7 @@ public readonly struct Money :
     /// <inheritdoc/>
     public override int GetHashCode() => _pounds.GetHashCode();
 
-    private static Money Within(decimal pounds) =>
+    internal static Money Within(decimal pounds) =>
         pounds < Limit && pounds > -Limit ? new Money(pounds) : throw OutOfRange();
 
     internal static Money Rounded(Rational exact, decimal step, MidpointRounding rounding) =>

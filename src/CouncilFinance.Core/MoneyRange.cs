@@ -23,7 +23,7 @@ public readonly struct MoneyRange :
     public MoneyRange(Money low, Money high)
     {
         if (high < low)
-            throw new ArgumentOutOfRangeException(nameof(high), high, $"The high estimate is at least the low one, {low}; {high} is below it.");
+            throw Errors.OutOfRange(nameof(high), high, $"The high estimate is at least the low one, {low}; {high} is below it.");
         Low = low;
         High = high;
     }
@@ -42,10 +42,11 @@ public readonly struct MoneyRange :
 
     /// <summary>The amount half way between the two, rounded once to a whole number of a unit.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The unit or the rounding is undefined.</exception>
+    /// <exception cref="OverflowException">Rounding up reaches £1,000,000,000,000,000.</exception>
     public Money MidRange(MoneyUnit unit, MidpointRounding rounding)
     {
         Enums.Defined(rounding);
-        return Money.FromPounds((((Rational)Low.Pounds + High.Pounds) / 2m).RoundedTo(unit.InPounds(), rounding));
+        return Money.Rounded(((Rational)Low.Pounds + High.Pounds) / 2m, unit.InPounds(), rounding);
     }
 
     /// <summary>Whether an amount lies in the range, its ends included.</summary>

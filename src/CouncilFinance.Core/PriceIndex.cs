@@ -22,11 +22,11 @@ public sealed class PriceIndex : IEquatable<PriceIndex>
         foreach (var (year, number) in numbers)
         {
             if (number <= 0m)
-                throw new ArgumentOutOfRangeException(nameof(numbers), number, $"An index is above nil in every year; in {year} it is {Decimals.Text(number)}.");
+                throw Errors.OutOfRange(nameof(numbers), number, $"An index is above nil in every year; in {year} it is {Decimals.Text(number)}.");
         }
 
         if (numbers.Years.IsOpenEnded)
-            throw new ArgumentOutOfRangeException(nameof(numbers), numbers.Years, $"An index has a number of its own for every year; {numbers.Years} is open-ended.");
+            throw Errors.OutOfRange(nameof(numbers), numbers.Years, $"An index has a number of its own for every year; {numbers.Years} is open-ended.");
         Numbers = numbers;
     }
 
@@ -49,6 +49,7 @@ public sealed class PriceIndex : IEquatable<PriceIndex>
 
     /// <summary>How prices of one year compare with another's: 1.05 where they are 5% higher, to the 28 digits of a decimal.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The index has no number for a year.</exception>
+    /// <exception cref="OverflowException">The ratio is beyond what a decimal holds.</exception>
     public decimal Ratio(FinancialYear from, FinancialYear to) => Decimals.Normalised(Numbers[to] / Numbers[from]);
 
     /// <summary>Whether both are null or equal.</summary>

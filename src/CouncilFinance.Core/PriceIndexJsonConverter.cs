@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CouncilFinance.Internal;
 
 namespace CouncilFinance;
 
@@ -19,7 +20,7 @@ public sealed class PriceIndexJsonConverter : JsonConverter<PriceIndex>
         }
         catch (ArgumentException error)
         {
-            throw new JsonException(error.Message, error);
+            throw Errors.InJson(error);
         }
     }
 

@@ -19,7 +19,11 @@ public static class YearSeries
 
     /// <summary>A series of what a function gives for each year of a run.</summary>
     public static YearSeries<T> ForEach<T>(FinancialYearRange years, Func<FinancialYear, T> function)
-        where T : notnull => new(years, years.Select(function));
+        where T : notnull
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        return new YearSeries<T>(years, years.Select(function));
+    }
 
     /// <summary>The sum of the values of all columns. For a saving's figures this means something in one view only; see the two views.</summary>
     public static T Total<T>(this YearSeries<T> series)
@@ -27,6 +31,14 @@ public static class YearSeries
     {
         ArgumentNullException.ThrowIfNull(series);
         return series.Values.Aggregate((sum, value) => sum + value);
+    }
+
+    /// <summary>The sum of the amounts of all columns, whatever their order.</summary>
+    /// <exception cref="OverflowException">The sum is £1,000,000,000,000,000 or more, either side of nil.</exception>
+    public static Money Total(this YearSeries<Money> series)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        return Money.Sum(series.Values);
     }
 
     /// <summary>Each year's value added to all before it: 1, 2, 3 gives 1, 3, 6. Undone by <see cref="Differences"/>.</summary>

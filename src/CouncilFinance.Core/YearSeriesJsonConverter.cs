@@ -15,18 +15,15 @@ public sealed class YearSeriesJsonConverter<T> : JsonConverter<YearSeries<T>>
     {
         if (reader.TokenType != JsonTokenType.StartObject)
             throw new JsonException($"A series of years is an object such as {{\"2015/16\": 6514}}, not a {reader.TokenType}.");
-        var columns = new List<FinancialYearRange>();
-        var values = new List<T>();
+        var columns = new List<(string Name, T Value)>();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            columns.Add(NextColumn(reader.GetString()!, columns));
+            var name = reader.GetString()!;
             reader.Read();
-            values.Add(JsonValues.Read<T>(ref reader, options));
+            columns.Add((name, JsonValues.Read<T>(ref reader, options)));
         }
 
-        if (columns.Count == 0)
-            throw new JsonException("A series of years has a value for at least one year; the object is empty.");
-        return new YearSeries<T>(columns[0].Spanning(columns[^1]), values);
+        return Read(columns);
     }
 
     /// <inheritdoc/>
@@ -42,6 +39,22 @@ public sealed class YearSeriesJsonConverter<T> : JsonConverter<YearSeries<T>>
         }
 
         writer.WriteEndObject();
+    }
+
+    /// <summary>The series of columns already read.</summary>
+    internal static YearSeries<T> Read(IEnumerable<(string Name, T Value)> columns)
+    {
+        var years = new List<FinancialYearRange>();
+        var values = new List<T>();
+        foreach (var (name, value) in columns)
+        {
+            years.Add(NextColumn(name, years));
+            values.Add(value);
+        }
+
+        return years.Count > 0
+            ? new YearSeries<T>(years[0].Spanning(years[^1]), values)
+            : throw new JsonException("A series of years has a value for at least one year; there is none.");
     }
 
     private static FinancialYearRange NextColumn(string name, List<FinancialYearRange> columns)

@@ -18,7 +18,7 @@ namespace CouncilFinance;
 /// use the two views in <c>CouncilFinance.Phasing</c>, which cannot be mixed up.</para>
 /// <para>Enumerating gives one year and its value per column. In JSON a series is an object, {"2015/16": 6514, "2016/17": 6284}.</para>
 /// </remarks>
-[JsonConverter(typeof(YearSeriesJsonConverterFactory))]
+[JsonConverter(typeof(SeriesJsonConverterFactory))]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class YearSeries<T> : IReadOnlyCollection<KeyValuePair<FinancialYear, T>>, IEquatable<YearSeries<T>>
     where T : notnull
@@ -30,11 +30,9 @@ public sealed class YearSeries<T> : IReadOnlyCollection<KeyValuePair<FinancialYe
     public YearSeries(FinancialYearRange years, IEnumerable<T> values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        _values = values.ToImmutableArray();
+        _values = Sequences.WithoutNulls(values);
         if (_values.Length != years.Count)
             throw new ArgumentException($"{years} wants {years.Count} values, one for each year; there are {_values.Length}.", nameof(values));
-        if (_values.Any(value => value is null))
-            throw new ArgumentException("Every year wants a value; one is null.", nameof(values));
         Years = years;
     }
 
@@ -58,11 +56,15 @@ public sealed class YearSeries<T> : IReadOnlyCollection<KeyValuePair<FinancialYe
     public T this[FinancialYear year] =>
         Years.IndexOf(year) is >= 0 and var index
             ? _values[index]
-            : throw new ArgumentOutOfRangeException(nameof(year), year, $"The series covers {Years}; {year} has no column of its own.");
+            : throw Errors.OutOfRange(nameof(year), year, $"The series covers {Years}; {year} has no column of its own.");
 
     /// <summary>A series of what a function makes of each value.</summary>
     public YearSeries<TResult> Map<TResult>(Func<T, TResult> function)
-        where TResult : notnull => new(Years, _values.Select(function));
+        where TResult : notnull
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        return new YearSeries<TResult>(Years, _values.Select(function));
+    }
 
     /// <summary>A series of what a function makes of the values that two series hold in each year.</summary>
     /// <exception cref="ArgumentException">The series cover different runs of years.</exception>
@@ -84,15 +86,17 @@ public sealed class YearSeries<T> : IReadOnlyCollection<KeyValuePair<FinancialYe
     public YearSeries<T> Window(FinancialYearRange years) =>
         Years.IndexOf(years.First) >= 0 && Years.IndexOf(years.Last) >= 0 && Years.Contains(years)
             ? new YearSeries<T>(years, _values.Skip(Years.IndexOf(years.First)).Take(years.Count))
-            : throw new ArgumentOutOfRangeException(nameof(years), years, $"A window lies within {Years}; {years} does not.");
+            : throw Errors.OutOfRange(nameof(years), years, $"A window lies within {Years}; {years} does not.");
 
     /// <summary>The series over a longer run of years, with <paramref name="fill"/> in each year it did not cover.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The run leaves out a year of the series (use <see cref="Window"/> to cut), or goes on
-    /// beyond an open last column, which already says what those years hold.</exception>
+    /// beyond an open last column, which already says what those years hold, or opens the last column, whose value is its own year's.</exception>
     public YearSeries<T> Over(FinancialYearRange years, T fill)
     {
         if (Years.IsOpenEnded && years.Last != Years.Last)
-            throw new ArgumentOutOfRangeException(nameof(years), years, $"{Years} already says what the years after hold; {years} would say it twice.");
+            throw Errors.OutOfRange(nameof(years), years, $"{Years} already says what the years after hold; {years} would say it twice.");
+        if (years.IsOpenEnded && !Years.IsOpenEnded && years.Last == Years.Last)
+            throw Errors.OutOfRange(nameof(years), years, $"{Years.Last} holds a value of its own; in {years} it would stand for every later year.");
         return YearSeries.ForEach(Years.WidenedTo(years), year => Years.IndexOf(year) is >= 0 and var index ? _values[index] : fill);
     }
 

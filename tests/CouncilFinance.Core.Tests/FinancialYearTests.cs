@@ -87,6 +87,13 @@ public sealed class FinancialYearTests
     }
 
     [Fact]
+    public void Errors_read_the_same_in_every_culture() => Laws.Cultures.InEach(() =>
+    {
+        Bad.Input<ArgumentOutOfRangeException>(() => FinancialYear.Containing(new DateOnly(1900, 2, 1)), "Actual value was 02/01/1900.");
+        Bad.Input<ArgumentOutOfRangeException>(() => Money.FromPounds(0.00000000001m), "Actual value was 0.00000000001.");
+    });
+
+    [Fact]
     public void Default_is_2000_01_and_the_default_run_is_that_one_year()
     {
         Assert.Equal(new FinancialYear(2000), default);
@@ -110,6 +117,9 @@ public sealed class FinancialYearTests
     [InlineData("2015/16 to 2017/18", "2015/16 to 2017/18", 3, false)]
     [InlineData("2015-16 to 2017-18", "2015/16 to 2017/18", 3, false)]
     [InlineData("2015/16", "2015/16", 1, false)]
+    [InlineData("2015/16-2017/18", "2015/16 to 2017/18", 3, false)]
+    [InlineData("2015/16 – 2017/18", "2015/16 to 2017/18", 3, false)]
+    [InlineData("2018-19 Ongoing", "2018/19 and after", 1, true)]
     [InlineData("2020/21 and after", "2020/21 and after", 1, true)]
     [InlineData("2018/19 ongoing", "2018/19 and after", 1, true)]
     [InlineData("2015/16 to 2018/19 and after", "2015/16 to 2018/19 and after", 4, true)]
@@ -125,6 +135,10 @@ public sealed class FinancialYearTests
     [Theory]
     [InlineData("2017/18 to 2015/16")]
     [InlineData("2015/16 to")]
+    [InlineData("2015/16 -")]
+    [InlineData("2015/162017/18")]
+    [InlineData("2015/16 2017/18")]
+    [InlineData("2015/16to 2017/18")]
     [InlineData(" to 2015/16")]
     [InlineData("2015/16 until 2017/18")]
     [InlineData("2015/16 to 2016/17 to 2017/18")]

@@ -10,6 +10,14 @@ public sealed class JsonTests
 {
     private static readonly FinancialYear First = new(2015);
     private static readonly JsonSerializerOptions WithNames = new() { Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions Unusual = new()
+    {
+        AllowTrailingCommas = true,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        NumberHandling = JsonNumberHandling.WriteAsString | JsonNumberHandling.AllowReadingFromString,
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseUpper,
+    };
+
     private static readonly Authority Lbhf = new("LBHF", "Hammersmith and Fulham");
 
     [Fact]
@@ -48,8 +56,11 @@ public sealed class JsonTests
             """{"reference":"AC1","title":"Homecare","authority":{"code":"LBHF","name":"Hammersmith and Fulham"},"service":"Care","recurrence":"recurrent","effect":{"2015/16":10000,"2016/17":20000},"kind":"income","cashability":"cost-avoidance","confidence":"assured","deliveryRating":"on-target","planChange":"amended","category":"cross-cutting","countedElsewhereIn":"NHS"}""",
             Json.Of(full));
         Assert.Equal(
-            """{"reference":"AC1","planned":1000000,"forecast":800000,"achieved":0,"fullYearEffect":0,"oneOffAchieved":0,"mitigations":[{"title":"Risk share","amount":200000,"recurrence":"one-off"}]}""",
-            Json.Of(new SavingsDelivery("AC1", Money.FromThousands(1_000), Money.FromThousands(800)).WithMitigation(new Mitigation("Risk share", Money.FromThousands(200), Recurrence.OneOff))));
+            """{"reference":"AC1","planned":{"2015/16":1000000},"forecast":{"2015/16":800000},"grossAchieved":0,"runningCosts":0,"fullYearEffect":0,"oneOffAchieved":0,"mitigations":[{"title":"Risk share","effect":{"2015/16":200000,"after":0}}]}""",
+            Json.Of(new SavingsDelivery("AC1", CumulativeEffect.Starting(First, Money.FromThousands(1_000)), CumulativeEffect.Starting(First, Money.FromThousands(800)))
+                .WithMitigation(Mitigation.OneOff("Risk share", First, Money.FromThousands(200)))));
+        Assert.Equal("""{"2015/16":100,"after":-100}""", Json.Of(CumulativeEffect.OneOff(YearSeries.Starting(First, Money.FromPounds(100))).ToIncremental()));
+        Assert.Equal("""{"2015/16":100}""", Json.Of(IncrementalEffect.Starting(First, Money.FromPounds(100))));
     }
 
     [Theory]
@@ -114,9 +125,19 @@ public sealed class JsonTests
         Wrong<SavingsKind>("\"Efficient\"", "'Efficient' is not a SavingsKind", "'service-reduction'");
         Wrong<SavingsKind>("1", "'service-reduction'", "Number");
         Wrong<Recurrence>("\"recurrent/one-off\"", "is not a Recurrence");
-        Wrong<Mitigation>("""{"title":"x","amount":-1,"recurrence":"one-off"}""", "nil or more", "-£1");
+        Wrong<Mitigation>("""{"title":"x","effect":{"2015/16":-1}}""", "nil or more", "-£1");
+        Wrong<CumulativeEffect>("[]", "An effect is an object");
+        Wrong<CumulativeEffect>("""{"after":0}""", "at least one year");
+        Wrong<CumulativeEffect>("""{"2015/16":1,"2015/16":2}""", "'2015/16' twice");
+        Wrong<CumulativeEffect>("""{"2015/16 and after":1,"after":0}""", "stands for every later year");
+        Wrong<IncrementalEffect>("""{"2015/16 and after":1,"after":-1}""", "stands for every later year");
+        Wrong<YearSeries<decimal>>("""{"2015/16":1e-40}""", "'1e-40' is not a number of at most 28 digits");
+        Wrong<YearSeries<decimal>>("""{"2015/16":"1"}""", "A number is wanted, not a String");
+        Wrong<Money>("1e-2147483648", "'1e-2147483648'");
+        Wrong<Authority>("""{"code":"\uD800x","name":"x"}""");
         Wrong<PricedPurchase>("""{"provider":"x","service":"y","authority":{"code":"A","name":"A"},"quantity":0,"unitPrice":1}""", "The quantity is above nil");
-        Wrong<SavingsDelivery>("""{"reference":"x","planned":1,"forecast":1,"mitigations":{}}""", "The 'mitigations' of a savings delivery is an array");
+        Wrong<SavingsDelivery>("""{"reference":"x","planned":{"2015/16":1},"forecast":{"2015/16":1},"mitigations":{}}""", "The 'mitigations' of a savings delivery is an array");
+        Wrong<SavingsDelivery>("""{"reference":"x","planned":{"2015/16":1},"forecast":{"2016/17":1}}""", "for the years of the plan");
     }
 
     [Fact]
@@ -128,7 +149,7 @@ public sealed class JsonTests
         Wrong<SavingsLine>(Line + ""","kind":"x"}""", "is not a SavingsKind");
         Wrong<SavingsLine>(Line + ""","service":""}""", "The 'service' of a savings line is one line of text");
         Wrong<SavingsLine>(Line + ""","cashable":true}""", "no property 'cashable'");
-        Wrong<SavingsLine>("""{"reference":"AC1","title":"x","authority":{"code":"A","name":"A"},"recurrence":"one-off","effect":{"2015/16 and after":1}}""", "A one-off falls out");
+        Wrong<SavingsLine>("""{"reference":"AC1","title":"x","authority":{"code":"A","name":"A"},"recurrence":"one-off","effect":{"2015/16 and after":1}}""", "stands for every later year");
         Wrong<SavingsSchedule>("""{"years":"2015/16","lines":[""" + Line + "}," + Line + "}]}", "AC1 is also 'x'");
         Wrong<SavingsSchedule>("""{"years":"2016/17","lines":[""" + Line + "}]}", "2016/17 does not");
         Wrong<SavingsSchedule>("""{"years":"2015/16","lines":5}""", "The 'lines' of a savings schedule is an array, not '5'");
@@ -137,9 +158,9 @@ public sealed class JsonTests
     [Fact]
     public void Properties_left_out_of_a_delivery_are_nil()
     {
-        var delivery = Json.Read<SavingsDelivery>("""{"reference":"AC1","planned":5,"forecast":3}""");
+        var delivery = Json.Read<SavingsDelivery>("""{"reference":"AC1","planned":{"2015/16":5},"forecast":{"2015/16":3}}""");
 
-        Assert.Equal(new SavingsDelivery("AC1", Money.FromPounds(5), Money.FromPounds(3)), delivery);
+        Assert.Equal(new SavingsDelivery("AC1", CumulativeEffect.Starting(First, Money.FromPounds(5)), CumulativeEffect.Starting(First, Money.FromPounds(3))), delivery);
     }
 
     [Fact]
@@ -183,6 +204,37 @@ public sealed class JsonTests
     }
 
     [Fact]
+    public void Shapes_stay_as_documented_whatever_the_caller_s_options_say()
+    {
+        var line = SavingsLine.Recurrent("AC1", "x", Lbhf, CumulativeEffect.Starting(First, Money.FromPounds(1)));
+
+        Assert.Equal(Json.Of(line), JsonSerializer.Serialize(line, Unusual));
+        Assert.Equal(Json.Of(YearSeries.Starting(First, 1.5m)), JsonSerializer.Serialize(YearSeries.Starting(First, 1.5m), Unusual));
+        Assert.Equal(line, JsonSerializer.Deserialize<SavingsLine>(Json.Of(line).Replace("}}", ",},/* no more */}", StringComparison.Ordinal), Unusual));
+        Assert.Equal(
+            ByAuthority.Of((Lbhf, YearSeries.Starting(First, Money.FromPounds(1)))),
+            JsonSerializer.Deserialize<ByAuthority<YearSeries<Money>>>("""[{"authority":{"code":"LBHF","name":"Hammersmith and Fulham"},"value":{"2015/16":1,},},]""", Unusual));
+    }
+
+    [Fact]
+    public void Effects_by_authority_come_back()
+    {
+        var effects = ByAuthority.Of((Lbhf, CumulativeEffect.OneOff(YearSeries.Starting(First, Money.FromPounds(1)))));
+
+        Assert.Equal(effects, Json.RoundTrip(effects));
+        Assert.Equal(effects, JsonSerializer.Deserialize(JsonSerializer.Serialize(effects, UserContext.Default.ByAuthorityCumulativeEffect), UserContext.Default.ByAuthorityCumulativeEffect));
+    }
+
+    [Fact]
+    public void Undefined_values_are_not_written()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => Json.Of((MoneyUnit)7));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Json.Of((SavingsKind)9));
+        Assert.ThrowsAny<JsonException>(() => Json.Read<SavingsKind>("\"unstated/efficiency\""));
+        Assert.ThrowsAny<JsonException>(() => Json.Read<SavingsKind>("\"efficiency/efficiency\""));
+    }
+
+    [Fact]
     public void A_caller_s_own_converter_of_what_a_series_holds_is_used()
     {
         Assert.Equal("""{"2015/16":"Monday"}""", JsonSerializer.Serialize(YearSeries.Starting(First, DayOfWeek.Monday), WithNames));
@@ -211,5 +263,6 @@ public sealed record UserDocument(
 /// <summary>That system's own source-generated context.</summary>
 [JsonSerializable(typeof(UserDocument))]
 [JsonSerializable(typeof(YearSeries<Money>))]
+[JsonSerializable(typeof(ByAuthority<CumulativeEffect>))]
 [JsonSerializable(typeof(bool))]
 public sealed partial class UserContext : JsonSerializerContext;

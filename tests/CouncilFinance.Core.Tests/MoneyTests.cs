@@ -35,6 +35,9 @@ public sealed class MoneyTests
     [InlineData("£—", 0)]
     [InlineData("  £1 ", 1)]
     [InlineData("007", 7)]
+    [InlineData("£(371)", -371)]
+    [InlineData("( 371 )", -371)]
+    [InlineData("£ -371", -371)]
     [InlineData("999,999,999,999,999.9999999999", 999_999_999_999_999.9999999999)]
     public void Parse_text_as_reports_print_it_is_read(string text, double pounds)
     {
@@ -89,14 +92,23 @@ public sealed class MoneyTests
     [InlineData("١٢٣")]
     [InlineData("NaN")]
     [InlineData("$5")]
+    [InlineData("£5p")]
+    [InlineData("-£")]
+    [InlineData("–£ ")]
+    [InlineData("−£")]
+    [InlineData("£(-5)")]
+    [InlineData("-£(5)")]
+    [InlineData("((5))")]
+    [InlineData("11111111111111111111111111111xyz")]
+    [InlineData("0.12345678901234567890123456789")]
     [InlineData("££5")]
     [InlineData("5£")]
     [InlineData("0.00000000001")]
     [InlineData("0.0000000000000000000000000000000000001")]
     public void Parse_text_that_is_no_amount_is_refused(string text)
     {
-        Assert.Throws<FormatException>(() => Money.Parse(text.Length > 30 ? "0.00000000001" : text));
-        Assert.Throws<FormatException>(() => Money.Parse((text.Length > 30 ? "0.00000000001" : text).AsSpan(), null));
+        Assert.Throws<FormatException>(() => Money.Parse(text));
+        Assert.Throws<FormatException>(() => Money.Parse(text.AsSpan(), null));
         Assert.False(Money.TryParse(text, out var amount));
         Assert.False(Money.TryParse(text.AsSpan(), null, out _));
         Assert.Equal(Money.Zero, amount);

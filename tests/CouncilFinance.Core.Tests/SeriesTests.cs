@@ -38,7 +38,7 @@ public sealed class SeriesTests
     public void Series_refuse_what_they_cannot_hold()
     {
         Bad.Input<ArgumentException>(() => new YearSeries<decimal>(Annual.Years, [1m]), "2015/16 to 2017/18 wants 3 values", "there are 1");
-        Bad.Input<ArgumentException>(() => new YearSeries<string>(First.To(First), [null!]), "one is null");
+        Bad.Input<ArgumentException>(() => new YearSeries<string>(First.To(First), [null!]), "None of the values is null; the one at position 0 is");
         Bad.Input<ArgumentException>(() => YearSeries.Starting<decimal>(First), "at least one year");
         Bad.Input<ArgumentOutOfRangeException>(() => Annual[new FinancialYear(2018)], "2015/16 to 2017/18", "2018/19 has no column");
         Bad.Input<ArgumentException>(() => Annual.Plus(YearSeries.Starting(First, 1m)), "2015/16 to 2017/18", "the other 2015/16", "Over");
@@ -48,9 +48,21 @@ public sealed class SeriesTests
         Bad.Input<ArgumentOutOfRangeException>(() => Annual.Over(First.To(First)), "every year of 2015/16 to 2017/18");
         Bad.Input<ArgumentOutOfRangeException>(
             () => new YearSeries<decimal>(Annual.Years.AndAfter(), Annual.Values).Over(FinancialYearRange.Starting(First, 4).AndAfter()), "say it twice");
+        Bad.Input<ArgumentOutOfRangeException>(() => Annual.Over(Annual.Years.AndAfter()), "2017/18 holds a value of its own");
+        Assert.Throws<ArgumentNullException>(() => Annual.Map<decimal>(null!));
+        Assert.Throws<ArgumentNullException>(() => YearSeries.ForEach<decimal>(Annual.Years, null!));
         Assert.Throws<ArgumentNullException>(() => new YearSeries<decimal>(Annual.Years, null!));
         Assert.Throws<ArgumentNullException>(() => Annual.Plus(null!));
         Assert.Throws<ArgumentNullException>(() => YearSeries.Total<decimal>(null!));
+    }
+
+    [Fact]
+    public void Totals_of_amounts_are_order_free_at_the_limit()
+    {
+        var most = Money.FromPounds(900_000_000_000_000m);
+
+        Assert.Equal(most, YearSeries.Starting(First, most, most, -most).Total());
+        Assert.Equal(most, ByAuthority.Of((Lbhf, most), (Rbkc, most), (new Authority("WCC"), -most)).Total());
     }
 
     [Fact]
@@ -148,6 +160,7 @@ public sealed class SeriesTests
         Assert.Equal(range.GetHashCode(), new MoneyRange(range.Low, range.High).GetHashCode());
         Bad.Input<ArgumentOutOfRangeException>(() => new MoneyRange(Money.FromPounds(2), Money.FromPounds(1)), "at least the low one, £2", "£1 is below it");
         Bad.Input<ArgumentOutOfRangeException>(() => range.MidRange(MoneyUnit.Pound, (MidpointRounding)9), "ToEven");
+        Assert.Throws<OverflowException>(() => new MoneyRange(Money.MaxValue, Money.MaxValue).MidRange(MoneyUnit.Pound, MidpointRounding.AwayFromZero));
         Assert.Throws<FormatException>(() => range.ToString("X"));
     }
 

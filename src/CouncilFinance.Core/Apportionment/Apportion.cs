@@ -18,6 +18,7 @@ public static class Apportion
     /// <param name="weights">Weights of nil or more, at least one of them above nil.</param>
     /// <param name="unit">The unit every part is whole in; pence unless said.</param>
     /// <exception cref="ArgumentException">There are no weights, one is negative, all are nil, or the total is not whole in the unit.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The unit is undefined.</exception>
     public static IReadOnlyList<Money> ApportionBy(this Money total, IReadOnlyList<decimal> weights, MoneyUnit unit = MoneyUnit.Penny)
     {
         ArgumentNullException.ThrowIfNull(weights);

@@ -3,39 +3,42 @@ using CouncilFinance.Internal;
 namespace CouncilFinance.Assurance;
 
 /// <summary>One claim worked through in each line across.</summary>
-internal sealed class ClaimCheck(PrintedReport report, PrintedTable table, Claim claim)
+internal sealed class ClaimCheck(PrintedReport report, IReadOnlyDictionary<string, TableReading> readings, PrintedTable table, Claim claim)
 {
-    private readonly IReadOnlyList<string> _across = claim.Across
-        ?? (claim.IsAboutRow ? table.Columns.Select(column => column.Id) : table.Rows.Select(row => row.Id)).ToList();
+    private readonly List<string> _allAcross = (claim.IsAboutRow ? table.Columns.Select(column => column.Id) : table.Rows.Select(row => row.Id)).ToList();
+    private readonly HashSet<string>? _holdsIn = claim.Across?.ToHashSet(StringComparer.Ordinal);
+
+    // What each operand of a running total has come to in the lines read so far, or why it cannot be told.
+    private readonly (int Next, Estimate Sum, string? Missing)[] _reached = new (int, Estimate, string?)[claim.Operands.Count];
 
     public IEnumerable<ClaimResult> Run()
     {
-        for (var index = 0; index < _across.Count; index++)
+        for (var index = 0; index < _allAcross.Count; index++)
         {
-            var cell = CellOf(table, claim.Target, _across[index]);
-            if (cell.State is not (CellState.Blank or CellState.Words))
-                yield return Judge(index);
+            var (row, column) = Place(claim.Target, _allAcross[index]);
+            readings[table.Id].TryFind(row, column, out var cell, out var printed);
+            if ((_holdsIn?.Contains(_allAcross[index]) ?? true) && (cell.State != CellState.Blank || table.BlankMeansNil))
+                yield return Judge(index, row, column, cell, printed);
         }
     }
 
-    private ClaimResult Judge(int index)
+    private ClaimResult Judge(int index, string row, string column, PrintedCell cell, PrintedFigure? printed)
     {
-        var across = _across[index];
-        var (row, column) = claim.IsAboutRow ? (claim.Target, across) : (across, claim.Target);
-        var printed = table.FigureAt(row, column);
-        var recomputed = Recompute(index, out var missing);
-        if (printed is null)
-            missing = $"'{row}' in '{column}' is {EnumNames<CellState>.Of(table[row, column].State)}";
+        string? missing = null;
+        var recomputed = Recompute(index, ref missing);
+        if (printed is not { } figure)
+            missing = NoFigure(cell, row, column);
+        else if (recomputed is not null && Misfit(figure, index) is { } misfit)
+            (recomputed, missing) = (null, misfit);
         return new ClaimResult(report, table, claim, row, column, printed, recomputed, missing);
     }
 
-    private Estimate? Recompute(int index, out string? missing)
+    private Estimate? Recompute(int index, ref string? missing)
     {
-        missing = null;
         Estimate? result = null;
         for (var position = 0; position < claim.Operands.Count && (position == 0 || result is not null); position++)
         {
-            if (Value(claim.Operands[position], index, ref missing) is not { } value)
+            if (Value(position, index, ref missing) is not { } value)
                 return null;
             result = result is not { } sofar ? value : claim.Kind switch
             {
@@ -52,36 +55,67 @@ internal sealed class ClaimCheck(PrintedReport report, PrintedTable table, Claim
         return result;
     }
 
-    private Estimate? Value(ClaimOperand operand, int index, ref string? missing)
+    private Estimate? Value(int position, int index, ref string? missing)
     {
+        var operand = claim.Operands[position];
         if (operand.IsConstant)
             return Estimate.Exactly(operand.Factor);
-        var first = claim.Kind == ClaimKind.RunningTotal && operand.LineId is not null ? 0 : index;
-        var sum = Estimate.Exactly(0m);
-        for (var at = first; at <= index; at++)
+        var value = claim.Kind == ClaimKind.RunningTotal && operand.LineId is not null
+            ? Reached(position, index, ref missing)
+            : FigureOf(operand, _allAcross[index], ref missing) is { } figure ? Estimate.Of(figure) : null;
+        return value * Estimate.Exactly(operand.Factor);
+    }
+
+    private Estimate? Reached(int position, int index, ref string? missing)
+    {
+        var start = claim.Start is { } first ? _allAcross.IndexOf(first) : 0;
+        if (index < start)
+            return FigureOf(claim.Operands[position], _allAcross[index], ref missing) is { } own ? Estimate.Of(own) : null;
+        var (next, sum, lost) = _reached[position] is (0, _, _) ? (start, Estimate.Exactly(0m), null) : _reached[position];
+        for (; next <= index && lost is null; next++)
         {
-            if (FigureOf(operand, _across[at], ref missing) is not { } figure)
-                return null;
-            sum += Estimate.Of(figure);
+            if (FigureOf(claim.Operands[position], _allAcross[next], ref lost) is { } figure)
+                sum += Estimate.Of(figure);
         }
 
-        return sum * Estimate.Exactly(operand.Factor);
+        _reached[position] = (next, sum, lost);
+        missing = lost ?? missing;
+        return lost is null ? sum : null;
     }
 
     private PrintedFigure? FigureOf(ClaimOperand operand, string across, ref string? missing)
     {
-        var place = operand.Table is { } other ? report[other] : table;
-        var (row, column) = operand.Row is not null ? (operand.Row, operand.Column!)
-            : claim.IsAboutRow ? (operand.LineId!, across)
-            : (across, operand.LineId!);
-        if (place.Has(row, column) && place.FigureAt(row, column) is { } figure)
-            return figure;
-        missing = place.Has(row, column)
-            ? $"'{row}' in '{column}' is {EnumNames<CellState>.Of(place[row, column].State)}"
-            : $"the table '{place.Id}' has no '{across}'";
+        var place = readings[operand.Table ?? table.Id];
+        var (row, column) = operand.Row is not null ? (operand.Row, operand.Column!) : Place(operand.LineId!, across);
+        var found = place.TryFind(row, column, out var cell, out var figure);
+        if (figure is null)
+            missing = found ? NoFigure(cell, row, column) : $"the table '{place.Table.Id}' has no '{across}'";
+        return figure;
+    }
+
+    /// <summary>Why figures of these units cannot be held against one another, or null where they can.</summary>
+    private string? Misfit(PrintedFigure target, int index)
+    {
+        if (claim.Kind == ClaimKind.Percentage)
+            return target.Unit == PrintedUnit.Percent ? null : $"the target is printed in {EnumNames<PrintedUnit>.Of(target.Unit)}, not in percent";
+        if (claim.Kind is ClaimKind.Product or ClaimKind.ProRata)
+            return null;
+        string? missing = null;
+        foreach (var operand in claim.Operands.Where(operand => !operand.IsConstant))
+        {
+            if (FigureOf(operand, _allAcross[index], ref missing) is { } figure && Counts(figure.Unit) != Counts(target.Unit))
+                return $"{operand} is in {EnumNames<PrintedUnit>.Of(figure.Unit)} and the target in {EnumNames<PrintedUnit>.Of(target.Unit)}, which do not add";
+        }
+
         return null;
     }
 
-    private PrintedCell CellOf(PrintedTable place, string line, string across) =>
-        claim.IsAboutRow ? place[line, across] : place[across, line];
+    // Pounds, thousands and millions add; a number of posts, a percentage and money do not.
+    private static PrintedUnit Counts(PrintedUnit unit) => unit is PrintedUnit.Thousands or PrintedUnit.Millions ? PrintedUnit.Pounds : unit;
+
+    private static string NoFigure(PrintedCell cell, string row, string column) => cell.State == CellState.Figure
+        ? $"'{row}' in '{column}' is more than a figure here may be"
+        : $"'{row}' in '{column}' is {EnumNames<CellState>.Of(cell.State)}";
+
+    private (string Row, string Column) Place(string line, string across) => claim.IsAboutRow ? (line, across) : (across, line);
 }

@@ -8,12 +8,18 @@ internal static class ClaimJson
 {
     public static Claim Read(JsonElement element)
     {
-        var properties = new JsonObjectReader(element, "claim", "claim", "row", "column", "of", "in");
+        var properties = new JsonObjectReader(element, "claim", "claim", "row", "column", "of", "in", "from");
         if (properties.Has("row") == properties.Has("column"))
             throw new JsonException("A claim is about one line: it has either a 'row' or a 'column'.");
         var subject = properties.Has("row") ? Claim.ForRow(properties.Label("row")) : Claim.ForColumn(properties.Label("column"));
         var claim = subject.Say(EnumNames<ClaimKind>.Parse(properties.Text("claim")), properties.Items("of").Select(ReadOperand).ToList());
-        return properties.Has("in") ? claim.In(properties.Items("in").Select(ReadId).ToArray()) : claim;
+        if (properties.Has("in"))
+            claim = claim.In(properties.Items("in").Select(ReadId).ToArray());
+        if (!properties.Has("from"))
+            return claim;
+        return claim.Kind == ClaimKind.RunningTotal
+            ? claim.From(properties.Label("from"))
+            : throw new JsonException($"Only a running total has a 'from'; {Texts.Quote(claim.ToString())} is none.");
     }
 
     public static void Write(Utf8JsonWriter writer, Claim claim)
@@ -33,6 +39,8 @@ internal static class ClaimJson
             writer.WriteEndArray();
         }
 
+        if (claim.Start is { } start)
+            writer.WriteString("from", start);
         writer.WriteEndObject();
     }
 

@@ -12,7 +12,7 @@ public enum ClaimKind
     /// <summary>The sum of the operands in this line and all before it: the cumulative figure.</summary>
     RunningTotal,
 
-    /// <summary>The first operand less the others.</summary>
+    /// <summary>The first operand less the second.</summary>
     Difference,
 
     /// <summary>The operands multiplied.</summary>

@@ -61,7 +61,14 @@ public sealed record ClaimOperand
             : this with { Table = Texts.Label(table) };
 
     /// <summary>The operand multiplied by a factor; −1 turns its sign.</summary>
-    public ClaimOperand Times(decimal factor) => this with { Factor = Factor * factor };
+    /// <exception cref="ArgumentOutOfRangeException">The product with the factor it has is more than a decimal holds exactly.</exception>
+    public ClaimOperand Times(decimal factor)
+    {
+        var exact = (Rational)Factor * factor;
+        return exact.ToDecimalOrNull() is { } product && product == exact
+            ? this with { Factor = product }
+            : throw Errors.OutOfRange(nameof(factor), factor, $"A factor has at most 28 digits; {Decimals.Text(Factor)} × {Decimals.Text(factor)} has more.");
+    }
 
     /// <summary>The operand as a claim writes it: LBHF, 0.33 × sources/LBHF, Total in 2014/15.</summary>
     public override string ToString()

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
@@ -7,12 +6,13 @@ namespace CouncilFinance.Assurance;
 
 /// <summary>One printed figure held against what a claim says it is: printed, recomputed, and the verdict.</summary>
 /// <remarks>
-/// Figures are in the unit the target is printed in. In JSON a result is an object with report, table, claim, row, column, unit, printed,
+/// Figures are in the unit the target is printed in; one beyond what a decimal holds is null. Most intervals leave out one of their ends, as half a
+/// unit up prints as the next figure. Two are equal when report, claim, place and figures are. In JSON a result is an object with report, table, claim, row, column, unit, printed,
 /// recomputed, gap, the two intervals, verdict and, where it could not be tested, why.
 /// </remarks>
 [JsonConverter(typeof(ClaimResultJsonConverter))]
 [DebuggerDisplay("{ToString(),nq}")]
-public sealed class ClaimResult
+public sealed class ClaimResult : IEquatable<ClaimResult>
 {
     private readonly decimal _worth;
 
@@ -25,18 +25,18 @@ public sealed class ClaimResult
         Column = column;
         Figure = printed;
         WhyNotTestable = missing;
-        Unit = printed?.Unit ?? table.Unit;
+        Unit = printed?.Unit ?? table.UnitAt(row, column);
         _worth = PrintedFigure.Worth(Unit);
         if (recomputed is { } estimate)
         {
             Recomputed = InUnit(estimate.AsPrinted);
-            RecomputedLow = InUnit(estimate.Low);
-            RecomputedHigh = InUnit(estimate.High);
+            RecomputedLow = InUnit(estimate.Low.Value);
+            RecomputedHigh = InUnit(estimate.High.Value);
         }
 
         Verdict = printed is not { } figure || recomputed is not { } worked ? Verdict.NotTestable
             : figure.Printed(worked.AsPrinted) == figure.Value ? Verdict.Exact
-            : worked.Low <= figure.High && worked.High >= figure.Low ? Verdict.ExplainedByRounding
+            : worked.Meets(Estimate.Of(figure)) ? Verdict.ExplainedByRounding
             : Verdict.Impossible;
     }
 
@@ -77,7 +77,7 @@ public sealed class ClaimResult
     public decimal? RecomputedHigh { get; }
 
     /// <summary>Printed less recomputed.</summary>
-    public decimal? Gap => Printed - Recomputed;
+    public decimal? Gap => Printed is { } printed && Recomputed is { } recomputed ? InUnit(((Rational)printed - recomputed) * _worth) : null;
 
     /// <summary>The verdict.</summary>
     public Verdict Verdict { get; }
@@ -85,11 +85,11 @@ public sealed class ClaimResult
     /// <summary>What was missing, where the verdict is <see cref="Verdict.NotTestable"/>; otherwise null.</summary>
     public string? WhyNotTestable { get; }
 
-    /// <summary>The printed figure as a report writes it, with its unit's sign only for a percentage.</summary>
-    public string PrintedText => Figure is { } figure ? figure.Write(figure.InUnit) : Table[Row, Column].ToString();
+    /// <summary>The printed figure exactly as the report has it.</summary>
+    public string PrintedText => Table[Row, Column].ToString();
 
-    /// <summary>The recomputed figure as a report would write it, to two decimal places where it has them.</summary>
-    public string RecomputedText => Recomputed is { } value ? (Figure ?? default).Write(value) : "none";
+    /// <summary>The recomputed figure at the precision of the printed one, with two more places where it has them.</summary>
+    public string RecomputedText => Recomputed is { } value ? (Figure ?? PrintedFigure.Nil(Unit, default)).Write(value) : "none";
 
     private PrintedFigure? Figure { get; }
 
@@ -98,5 +98,22 @@ public sealed class ClaimResult
         $"{Row} in {Column} is printed {PrintedText}, recomputed {RecomputedText}: {EnumNames<Verdict>.Of(Verdict).Replace('-', ' ')}"
         + (WhyNotTestable is null ? "." : $", as {WhyNotTestable}.");
 
-    private decimal InUnit(Rational value) => (value / _worth).ToDecimal();
+    /// <summary>Whether both are null or equal.</summary>
+    public static bool operator ==(ClaimResult? left, ClaimResult? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether they differ.</summary>
+    public static bool operator !=(ClaimResult? left, ClaimResult? right) => !(left == right);
+
+    /// <inheritdoc/>
+    public bool Equals(ClaimResult? other) =>
+        other is not null && Claim == other.Claim && Table == other.Table && (Row, Column, Figure, Recomputed) == (other.Row, other.Column, other.Figure, other.Recomputed)
+        && (RecomputedLow, RecomputedHigh, Verdict) == (other.RecomputedLow, other.RecomputedHigh, other.Verdict) && Report == other.Report;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ClaimResult);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Claim, Row, Column, Figure, Recomputed);
+
+    private decimal? InUnit(Rational value) => (value / _worth).ToDecimalOrNull();
 }

@@ -38,5 +38,5 @@ public sealed class ClaimSubject
     /// <exception cref="ArgumentException">The target is one of the operands.</exception>
     public Claim IsShareOf(ClaimOperand amount, ClaimOperand part, ClaimOperand whole) => Say(ClaimKind.ProRata, [amount, part, whole]);
 
-    internal Claim Say(ClaimKind kind, IEnumerable<ClaimOperand> operands) => new(kind, _line, _isRow, operands, null);
+    internal Claim Say(ClaimKind kind, IEnumerable<ClaimOperand> operands) => new(kind, _line, _isRow, operands);
 }

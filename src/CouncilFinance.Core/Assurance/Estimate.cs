@@ -2,12 +2,16 @@ using CouncilFinance.Internal;
 
 namespace CouncilFinance.Assurance;
 
-/// <summary>A figure worked from printed ones: what they give as printed, and the interval their true values allow.</summary>
-internal readonly record struct Estimate(Rational AsPrinted, Rational Low, Rational High)
+/// <summary>
+/// A figure worked from printed ones: what they give as printed, and the interval their true values allow. Half a unit up prints as the next
+/// figure, so most intervals leave out one of their ends; each end says whether it is reached.
+/// </summary>
+internal readonly record struct Estimate(Rational AsPrinted, Bound Low, Bound High)
 {
-    public static Estimate Of(PrintedFigure figure) => new(figure.Value, figure.Low, figure.High);
+    public static Estimate Of(PrintedFigure figure) =>
+        new(figure.Value, new Bound(figure.Low, figure.IncludesLow), new Bound(figure.High, figure.IncludesHigh));
 
-    public static Estimate Exactly(decimal value) => new(value, value, value);
+    public static Estimate Exactly(decimal value) => new(value, new Bound(value, true), new Bound(value, true));
 
     public static Estimate operator +(Estimate left, Estimate right) =>
         new(left.AsPrinted + right.AsPrinted, left.Low + right.Low, left.High + right.High);
@@ -19,10 +23,18 @@ internal readonly record struct Estimate(Rational AsPrinted, Rational Low, Ratio
 
     /// <summary>The quotient, or null where the divisor may be nil.</summary>
     public static Estimate? Divide(Estimate left, Estimate right) =>
-        right.Low.Sign * right.High.Sign <= 0
+        right.Low.Value.Sign * right.High.Value.Sign <= 0
             ? null
-            : left * Spanning(1m / right.AsPrinted, 1m / right.Low, 1m / right.High);
+            : left * new Estimate(1m / right.AsPrinted, right.High.Reciprocal(), right.Low.Reciprocal());
 
-    private static Estimate Spanning(Rational asPrinted, params Rational[] corners) =>
-        new(asPrinted, corners.Aggregate(Rational.Min), corners.Aggregate(Rational.Max));
+    /// <summary>Whether some value lies in both intervals.</summary>
+    public bool Meets(Estimate other) => Below(Low, other.High) && Below(other.Low, High);
+
+    private static bool Below(Bound low, Bound high) =>
+        low.Value < high.Value || (low.Value == high.Value && low.IsReached && high.IsReached);
+
+    private static Estimate Spanning(Rational asPrinted, params Bound[] corners) => new(
+        asPrinted,
+        corners.Aggregate((least, next) => next.Value < least.Value ? next : next.Value == least.Value ? least with { IsReached = least.IsReached || next.IsReached } : least),
+        corners.Aggregate((most, next) => next.Value > most.Value ? next : next.Value == most.Value ? most with { IsReached = most.IsReached || next.IsReached } : most));
 }

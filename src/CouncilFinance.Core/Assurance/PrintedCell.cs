@@ -15,15 +15,19 @@ namespace CouncilFinance.Assurance;
 public sealed record PrintedCell
 {
     private const string ToBeConfirmedText = "tbc";
+    private static readonly char[] FootnoteMarks = ['*', '†', '‡', '§', '¹', '²', '³'];
 
-    /// <summary>A cell with the text printed in it.</summary>
+    /// <summary>A cell with the text printed in it. A footnote mark at the end of a figure, as in 13%*, goes into <see cref="Mark"/>.</summary>
     public PrintedCell(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         Text = text;
+        var figure = text.TrimEnd().TrimEnd(FootnoteMarks);
+        if (figure.Length < text.TrimEnd().Length && PrintedFigure.CanRead(figure))
+            (Text, Mark) = (figure.TrimEnd(), text.TrimEnd()[figure.Length..]);
         State = string.IsNullOrWhiteSpace(text) ? CellState.Blank
             : string.Equals(text.Trim(), ToBeConfirmedText, StringComparison.OrdinalIgnoreCase) ? CellState.ToBeConfirmed
-            : PrintedFigure.CanRead(text) ? CellState.Figure
+            : PrintedFigure.CanRead(Text) ? CellState.Figure
             : CellState.Words;
     }
 

@@ -42,6 +42,8 @@ public sealed class PrintedCellJsonConverter : JsonConverter<PrintedCell>
     {
         if (element.ValueKind == JsonValueKind.String)
             return new PrintedCell(element.GetString()!);
+        if (element.ValueKind != JsonValueKind.Object)
+            throw new JsonException($"A cell is a string such as \"1,177,814\", or an object, not {Texts.Quote(element.GetRawText())}.");
         var properties = new JsonObjectReader(element, "cell", "text", "illegible", "mark", PrintedStyle.Unit, PrintedStyle.Rounding);
         var illegible = properties.OptionalFlag("illegible");
         if (illegible && properties.Has("text"))

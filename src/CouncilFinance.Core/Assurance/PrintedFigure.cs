@@ -12,6 +12,8 @@ public readonly record struct PrintedFigure
 {
     // Beyond this a "figure" is no figure of a report, and its unit in the last place no decimal.
     private const int MostDecimalPlaces = 12;
+    private const int MorePlaces = 2;
+    private const int MaxPlaces = 14;
 
     private readonly decimal _stepLessOne;
 
@@ -34,6 +36,12 @@ public readonly record struct PrintedFigure
 
     /// <summary>How it was cut to its precision.</summary>
     public PrintedRounding Rounding { get; }
+
+    /// <summary>Whether the true value can be <see cref="Low"/> itself: half a unit rounds away from nil, so −2.5 prints as −3 and 2.5 as 3.</summary>
+    public bool IncludesLow => Value > 0m;
+
+    /// <summary>Whether the true value can be <see cref="High"/> itself.</summary>
+    public bool IncludesHigh => Value < 0m;
 
     /// <summary>The least its true value can be.</summary>
     public decimal Low => Rounding == PrintedRounding.Rounded ? Value - (Step / 2m) : Value > 0m ? Value : Value - Step;
@@ -82,10 +90,16 @@ public readonly record struct PrintedFigure
     internal Rational Printed(Rational exact) =>
         new Rational(exact.CountOf(Step, Rounding == PrintedRounding.Rounded ? MidpointRounding.AwayFromZero : MidpointRounding.ToZero), 1) * Step;
 
-    /// <summary>A figure of the same kind written as a report would: 2,948 or 388,678.62, with more places only where it has them.</summary>
+    /// <summary>The figure in words of a report: 2,948, 388,678, 13%.</summary>
+    public override string ToString() => Write(InUnit);
+
+    /// <summary>Another figure written as this one is printed, with two more places where it has them: 2,948 or 388,678.62.</summary>
     internal string Write(decimal inUnit)
     {
-        var text = Decimals.Normalised(decimal.Round(inUnit, 2, MidpointRounding.AwayFromZero)).ToString("#,##0.##", CultureInfo.InvariantCulture);
+        var places = Decimals.Normalised(Step / Worth(Unit)).Scale;
+        var shown = decimal.Round(inUnit, Math.Min(places + MorePlaces, MaxPlaces), MidpointRounding.AwayFromZero);
+        var isWhole = shown == decimal.Round(shown, places);
+        var text = shown.ToString("N" + Invariant.Text(isWhole ? places : Math.Min(places + MorePlaces, MaxPlaces)), CultureInfo.InvariantCulture);
         return Unit == PrintedUnit.Percent ? text + "%" : text;
     }
 

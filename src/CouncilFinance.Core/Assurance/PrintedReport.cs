@@ -22,10 +22,9 @@ public sealed class PrintedReport : IEquatable<PrintedReport>
     public PrintedReport(string id, string title, IEnumerable<PrintedTable> tables)
     {
         ArgumentNullException.ThrowIfNull(title);
-        ArgumentNullException.ThrowIfNull(tables);
         Id = Texts.Label(id);
         Title = title;
-        _tables = tables.ToImmutableArray();
+        _tables = Sequences.WithoutNulls(tables);
         if (_tables.GroupBy(table => table.Id, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw new ArgumentException($"The tables of the report '{id}' have ids of their own; '{twice.Key}' stands twice.", nameof(tables));
         foreach (var claim in _tables.SelectMany(table => table.Claims))
@@ -65,8 +64,11 @@ public sealed class PrintedReport : IEquatable<PrintedReport>
     /// Checks every claim of every table, in each line across where its target has something printed, in the order of tables and claims. What
     /// is wrong in the report is a verdict here, never an exception.
     /// </summary>
-    public IReadOnlyList<ClaimResult> Check() =>
-        _tables.SelectMany(table => table.Claims.SelectMany(claim => new ClaimCheck(this, table, claim).Run())).ToImmutableArray();
+    public IReadOnlyList<ClaimResult> Check()
+    {
+        var readings = _tables.ToDictionary(table => table.Id, table => new TableReading(table), StringComparer.Ordinal);
+        return _tables.SelectMany(table => table.Claims.SelectMany(claim => new ClaimCheck(this, readings, table, claim).Run())).ToImmutableArray();
+    }
 
     /// <summary>Whether both are null or equal.</summary>
     public static bool operator ==(PrintedReport? left, PrintedReport? right) => left is null ? right is null : left.Equals(right);

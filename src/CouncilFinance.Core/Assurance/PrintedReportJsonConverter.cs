@@ -20,7 +20,7 @@ public sealed class PrintedReportJsonConverter : JsonConverter<PrintedReport>
         }
         catch (ArgumentException error)
         {
-            throw new JsonException(error.Message, error);
+            throw Errors.InJson(error);
         }
     }
 

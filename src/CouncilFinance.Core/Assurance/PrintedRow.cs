@@ -15,22 +15,20 @@ public sealed class PrintedRow : IEquatable<PrintedRow>
     /// <summary>A row by the id that claims name it by, its label as printed, and its cells.</summary>
     /// <exception cref="ArgumentException">The id is blank, or has space at an end or control characters; or a cell is null.</exception>
     public PrintedRow(string id, string label, IEnumerable<PrintedCell> cells)
-        : this(Texts.Label(id), label, string.Empty, cells.ToImmutableArray(), null, null)
+        : this(Texts.Label(id), label, string.Empty, Sequences.WithoutNulls(cells), null, null)
     {
     }
 
     /// <summary>A row whose label serves as its id, with the text of its cells.</summary>
     /// <exception cref="ArgumentException">The label is blank, or has space at an end or control characters.</exception>
     public PrintedRow(string label, params string[] cells)
-        : this(label, label, cells.Select(text => new PrintedCell(text)))
+        : this(label, label, Sequences.WithoutNulls(cells).Select(text => new PrintedCell(text)))
     {
     }
 
     private PrintedRow(string id, string label, string section, ImmutableArray<PrintedCell> cells, PrintedUnit? unit, PrintedRounding? rounding)
     {
         ArgumentNullException.ThrowIfNull(label);
-        if (cells.Any(cell => cell is null))
-            throw new ArgumentException($"Every column of the row {id} wants a cell; one is null.", nameof(cells));
         Id = id;
         Label = label;
         Section = section;
@@ -76,7 +74,7 @@ public sealed class PrintedRow : IEquatable<PrintedRow>
         ArgumentNullException.ThrowIfNull(cell);
         return column >= 0 && column < _cells.Length
             ? new PrintedRow(Id, Label, Section, _cells.SetItem(column, cell), Unit, Rounding)
-            : throw new ArgumentOutOfRangeException(nameof(column), column, $"The row {Id} has columns 0 to {_cells.Length - 1}.");
+            : throw Errors.OutOfRange(nameof(column), column, $"The row {Id} has columns 0 to {_cells.Length - 1}.");
     }
 
     /// <summary>Whether both are null or equal.</summary>

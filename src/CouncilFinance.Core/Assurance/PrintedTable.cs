@@ -29,11 +29,10 @@ public sealed record PrintedTable
     public PrintedTable(string id, string title, PrintedUnit unit, IEnumerable<PrintedColumn> columns)
     {
         ArgumentNullException.ThrowIfNull(title);
-        ArgumentNullException.ThrowIfNull(columns);
         Id = Texts.Label(id);
         Title = title;
         Unit = Enums.Defined(unit);
-        _columns = columns.ToImmutableArray();
+        _columns = Sequences.WithoutNulls(columns);
         if (_columns.IsEmpty)
             throw new ArgumentException($"The table '{id}' wants at least one column.", nameof(columns));
         RefuseTwice(_columns.Select(column => column.Id), "columns");
@@ -42,7 +41,7 @@ public sealed record PrintedTable
     /// <summary>A table without rows yet, whose column headings serve as ids.</summary>
     /// <inheritdoc cref="PrintedTable(string, string, PrintedUnit, IEnumerable{PrintedColumn})"/>
     public PrintedTable(string id, string title, PrintedUnit unit, params string[] columns)
-        : this(id, title, unit, columns.Select(label => new PrintedColumn(label)))
+        : this(id, title, unit, Sequences.WithoutNulls(columns).Select(label => new PrintedColumn(label)))
     {
     }
 
@@ -116,15 +115,19 @@ public sealed record PrintedTable
         this with { _rows = _rows.SetItem(RowIndex(row), _rows[RowIndex(row)].WithCell(ColumnIndex(column), cell)) };
 
     /// <summary>The table with one more claim.</summary>
-    /// <exception cref="ArgumentException">The claim names a row or column of this table that it does not have.</exception>
+    /// <exception cref="ArgumentException">The claim names a row or column of this table that it does not have, or explains its target by itself.</exception>
     public PrintedTable WithClaim(Claim claim)
     {
         ArgumentNullException.ThrowIfNull(claim);
         LineIndex(claim.IsAboutRow, claim.Target);
-        foreach (var across in claim.Across ?? [])
+        foreach (var across in (claim.Across ?? []).Concat(claim.Start is { } start ? [start] : []))
             LineIndex(!claim.IsAboutRow, across);
-        foreach (var operand in claim.Operands.Where(operand => operand.Table is null))
+        foreach (var operand in claim.Operands.Where(operand => operand.Table is null || string.Equals(operand.Table, Id, StringComparison.Ordinal)))
+        {
             RequireOperand(operand, claim.IsAboutRow);
+            RefuseCircle(claim, operand);
+        }
+
         return this with { _claims = _claims.Add(claim) };
     }
 
@@ -151,19 +154,17 @@ public sealed record PrintedTable
     internal PrintedFigure? FigureAt(int row, int column)
     {
         var cell = _rows[row].Cells[column];
-        var unit = cell.Unit ?? _rows[row].Unit ?? _columns[column].Unit ?? Unit;
         var rounding = cell.Rounding ?? _rows[row].Rounding ?? _columns[column].Rounding ?? Rounding;
         return cell.State switch
         {
-            CellState.Figure => PrintedFigure.Read(cell.Text, unit, rounding),
-            CellState.Blank when BlankMeansNil => PrintedFigure.Nil(unit, rounding),
+            CellState.Figure => PrintedFigure.Read(cell.Text, UnitAt(row, column), rounding),
+            CellState.Blank when BlankMeansNil => PrintedFigure.Nil(UnitAt(row, column), rounding),
             _ => null,
         };
     }
 
-    internal bool Has(string row, string column) =>
-        _rows.Any(held => string.Equals(held.Id, row, StringComparison.Ordinal))
-        && _columns.Any(held => string.Equals(held.Id, column, StringComparison.Ordinal));
+    /// <summary>The unit a cell's figure is in where its own text does not say.</summary>
+    internal PrintedUnit UnitAt(string row, string column) => UnitAt(RowIndex(row), ColumnIndex(column));
 
     internal int LineIndex(bool isRow, string id) => isRow ? RowIndex(id) : ColumnIndex(id);
 
@@ -174,6 +175,17 @@ public sealed record PrintedTable
             LineIndex(isAboutRow, line);
         else if (operand.Row is { } row)
             _ = this[row, operand.Column!];
+    }
+
+    private PrintedUnit UnitAt(int row, int column) => _rows[row].Cells[column].Unit ?? _rows[row].Unit ?? _columns[column].Unit ?? Unit;
+
+    private static void RefuseCircle(Claim claim, ClaimOperand operand)
+    {
+        var (line, across) = claim.IsAboutRow ? (operand.Row, operand.Column) : (operand.Column, operand.Row);
+        var isTarget = string.Equals(operand.LineId ?? line, claim.Target, StringComparison.Ordinal)
+            && (across is null || claim.Across is null || claim.Across.Contains(across, StringComparer.Ordinal));
+        if (isTarget)
+            throw new ArgumentException($"A claim explains its target by other figures; {Texts.Quote(claim.ToString())} has '{operand}' on both sides.", nameof(claim));
     }
 
     private int RowIndex(string id) => IndexIn(_rows.Select(row => row.Id), id, "row");

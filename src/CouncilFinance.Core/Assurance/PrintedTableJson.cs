@@ -12,6 +12,18 @@ internal static class PrintedTableJson
     {
         var properties = new JsonObjectReader(
             element, "table", "id", "title", "source", "note", PrintedStyle.Unit, PrintedStyle.Rounding, "blankMeansNil", "columns", "rows", "claims");
+        try
+        {
+            return Read(properties);
+        }
+        catch (Exception error) when (error is ArgumentException or JsonException)
+        {
+            throw Errors.InJson(error, $"the table {Texts.Quote(properties.Text("id"))}");
+        }
+    }
+
+    private static PrintedTable Read(JsonObjectReader properties)
+    {
         var table = new PrintedTable(
                 properties.Label("id"),
                 properties.Text("title"),
@@ -73,7 +85,7 @@ internal static class PrintedTableJson
     {
         var properties = new JsonObjectReader(element, "row", "id", "label", "section", PrintedStyle.Unit, PrintedStyle.Rounding, "cells");
         var label = properties.Text("label");
-        var row = new PrintedRow(properties.OptionalLabel("id") ?? label, label, properties.Items("cells").Select(PrintedCellJsonConverter.Read));
+        var row = new PrintedRow(properties.OptionalLabel("id") ?? label, label, ReadCells(properties, label));
         if (properties.OptionalLabel("section") is { } section)
             row = row.WithSection(section);
         if (properties.Has(PrintedStyle.Unit))
@@ -81,6 +93,18 @@ internal static class PrintedTableJson
         return properties.Has(PrintedStyle.Rounding)
             ? row.WithRounding(properties.OptionalEnum<PrintedRounding>(PrintedStyle.Rounding))
             : row;
+    }
+
+    private static List<PrintedCell> ReadCells(JsonObjectReader row, string label)
+    {
+        try
+        {
+            return row.Items("cells").Select(PrintedCellJsonConverter.Read).ToList();
+        }
+        catch (JsonException error)
+        {
+            throw Errors.InJson(error, $"the row {Texts.Quote(label)}");
+        }
     }
 
     private static void WriteColumn(Utf8JsonWriter writer, PrintedColumn column)

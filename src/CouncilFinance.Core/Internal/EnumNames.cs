@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace CouncilFinance.Internal;
@@ -9,8 +10,11 @@ internal static class EnumNames<TEnum>
     private static readonly (string Name, TEnum Value)[] Members =
         Enum.GetValues<TEnum>().Select(value => (JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()), value)).ToArray();
 
+    private static readonly bool IsFlags = typeof(TEnum).IsDefined(typeof(FlagsAttribute), inherit: false);
+
     public static string Permitted { get; } = string.Join(", ", Members.Select(member => $"'{member.Name}'"));
 
+    /// <exception cref="ArgumentOutOfRangeException">No member, nor members of a flags enum together, have the value.</exception>
     public static string Of(TEnum value)
     {
         foreach (var member in Members)
@@ -19,24 +23,27 @@ internal static class EnumNames<TEnum>
                 return member.Name;
         }
 
-        return string.Join('/', Members.Where(member => ToInt(member.Value) != 0 && value.HasFlag(member.Value)).Select(member => member.Name));
+        var set = Members.Where(member => Number(member.Value) != 0 && value.HasFlag(member.Value)).ToList();
+        return IsFlags && set.Aggregate(0L, (all, member) => all | Number(member.Value)) == Number(value)
+            ? string.Join('/', set.Select(member => member.Name))
+            : throw Enums.Undefined(value, nameof(value));
     }
 
     public static TEnum Parse(string text)
     {
-        var value = 0;
-        foreach (var part in text.Split('/'))
+        var value = 0L;
+        var parts = text.Split('/');
+        foreach (var part in parts)
         {
             var at = Array.FindIndex(Members, member => string.Equals(member.Name, part, StringComparison.Ordinal));
-            if (at < 0 || (part.Length != text.Length && !IsFlags))
+            var isNew = at >= 0 && (parts.Length == 1 || (IsFlags && (Number(Members[at].Value) & ~value) != 0));
+            if (!isNew)
                 throw new JsonException($"{Texts.Quote(text)} is not a {typeof(TEnum).Name}: it is one of {Permitted}.");
-            value |= ToInt(Members[at].Value);
+            value |= Number(Members[at].Value);
         }
 
         return (TEnum)Enum.ToObject(typeof(TEnum), value);
     }
 
-    private static bool IsFlags => typeof(TEnum).IsDefined(typeof(FlagsAttribute), inherit: false);
-
-    private static int ToInt(TEnum value) => (int)(object)value;
+    private static long Number(TEnum value) => Convert.ToInt64(value, CultureInfo.InvariantCulture);
 }

@@ -11,5 +11,5 @@ internal static class Enums
 
     public static ArgumentOutOfRangeException Undefined<TEnum>(TEnum value, string? name)
         where TEnum : struct, Enum =>
-        new(name, value, $"{typeof(TEnum).Name} must be one of {string.Join(", ", Enum.GetNames<TEnum>())}.");
+        Errors.OutOfRange(name, value, $"{typeof(TEnum).Name} must be one of {string.Join(", ", Enum.GetNames<TEnum>())}.");
 }

@@ -28,7 +28,8 @@ internal readonly struct FigureText
     {
         Read,
         NotAFigure,
-        TooManyDigits,
+        TooLarge,
+        TooPrecise,
     }
 
     /// <summary>The number before any suffix: 2,069 in £2,069k.</summary>
@@ -49,14 +50,16 @@ internal readonly struct FigureText
     {
         figure = default;
         var rest = text.Trim();
-        var bracketed = rest.Length >= 2 && rest[0] == '(' && rest[^1] == ')';
-        if (bracketed)
-            rest = rest[1..^1];
+        var bracketed = TakeBrackets(ref rest);
         var negative = TakeSign(ref rest, out var signed);
         var pounds = rest.Length > 0 && rest[0] == '£';
         if (pounds)
+        {
             rest = rest[1..].TrimStart();
-        if (!bracketed && rest.IsEmpty && signed && negative)
+            bracketed = bracketed || (!signed && TakeBrackets(ref rest));
+        }
+
+        if (!bracketed && !pounds && rest.IsEmpty && signed && negative)
             return Nil(out figure);
         if (!bracketed && !signed && pounds && IsDashAlone(rest))
             return Nil(out figure);
@@ -66,10 +69,10 @@ internal readonly struct FigureText
             return Outcome.NotAFigure;
 
         var outcome = TakeNumber(ref rest, out var magnitude, out var places);
-        if (outcome != Outcome.Read)
-            return outcome;
         if (!TakeEnding(rest, pounds, out var multiplier, out var percentage))
             return Outcome.NotAFigure;
+        if (outcome != Outcome.Read)
+            return outcome;
         figure = new FigureText(bracketed || negative ? -magnitude : magnitude, places, multiplier, percentage, isNilDash: false);
         return Outcome.Read;
     }
@@ -78,6 +81,14 @@ internal readonly struct FigureText
     {
         figure = new FigureText(0m, 0, null, isPercentage: false, isNilDash: true);
         return Outcome.Read;
+    }
+
+    private static bool TakeBrackets(ref ReadOnlySpan<char> rest)
+    {
+        if (rest is not ['(', .. var inside, ')'])
+            return false;
+        rest = inside.Trim();
+        return true;
     }
 
     // A long dash is nil in a table; only the three that stand for minus are signs, and only without a space after them.
@@ -119,12 +130,12 @@ internal readonly struct FigureText
             if (character == ',' || (length == 0 && character == '0'))
                 continue;
             if (length == LongestSignificand)
-                return Outcome.TooManyDigits;
+                return Outcome.TooLarge;
             digits[length++] = character;
         }
 
         if (length + significant.Length > LongestSignificand)
-            return Outcome.TooManyDigits;
+            return Outcome.TooPrecise;
         digits[length++] = '.';
         significant.CopyTo(digits[length..]);
         length += significant.Length;
@@ -156,7 +167,7 @@ internal readonly struct FigureText
             return true;
         foreach (var (text, worth) in Suffixes)
         {
-            if (!ending.Equals(text, StringComparison.OrdinalIgnoreCase))
+            if (!ending.Equals(text, StringComparison.OrdinalIgnoreCase) || (pounds && worth < 1m))
                 continue;
             multiplier = worth;
             return true;

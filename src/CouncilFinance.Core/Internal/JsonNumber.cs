@@ -7,6 +7,7 @@ internal static class JsonNumber
 {
     private const int MostDigits = 28;
     private const int MostExponent = 100;
+    private const decimal Limit = 10_000_000_000_000_000_000_000_000_000m;
 
     public static bool TryReadExactly(ReadOnlySpan<char> text, out decimal value)
     {
@@ -20,7 +21,7 @@ internal static class JsonNumber
             mantissa = mantissa.TrimEnd('0');
         var point = mantissa.IndexOf('.');
         var decimalPlaces = point < 0 ? 0 : mantissa.Length - point - 1;
-        if (!IsNil(mantissa) && Math.Abs(exponent) > MostExponent)
+        if (!IsNil(mantissa) && exponent is < -MostExponent or > MostExponent)
             return false;
         if (DigitCount(mantissa) > MostDigits)
             return false;
@@ -49,7 +50,8 @@ internal static class JsonNumber
                 value /= 10m;
         }
 
-        return true;
+        value = Decimals.Normalised(value);
+        return Math.Abs(value) < Limit;
     }
 
     private static bool IsNil(ReadOnlySpan<char> mantissa) => mantissa.IndexOfAnyInRange('1', '9') < 0;

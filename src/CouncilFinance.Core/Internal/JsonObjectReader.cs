@@ -9,6 +9,9 @@ namespace CouncilFinance.Internal;
 /// </summary>
 internal sealed class JsonObjectReader
 {
+    // What stands inside has been read once already under the caller's options; these take in whatever those allowed.
+    private static readonly JsonReaderOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = int.MaxValue };
+
     private readonly Dictionary<string, JsonElement> _properties = new(StringComparer.Ordinal);
     private readonly string _what;
 
@@ -60,9 +63,16 @@ internal sealed class JsonObjectReader
 
     public T Value<T>(string name, JsonConverter<T> converter, JsonSerializerOptions options)
     {
-        var reader = new Utf8JsonReader(System.Text.Encoding.UTF8.GetBytes(Required(name).GetRawText()));
-        reader.Read();
+        var reader = ReaderOf(name);
         return converter.Read(ref reader, typeof(T), options)!;
+    }
+
+    /// <summary>A reader that stands on the value of a property.</summary>
+    public Utf8JsonReader ReaderOf(string name)
+    {
+        var reader = new Utf8JsonReader(System.Text.Encoding.UTF8.GetBytes(Required(name).GetRawText()), Lenient);
+        reader.Read();
+        return reader;
     }
 
     public T? OptionalValue<T>(string name, JsonConverter<T> converter, JsonSerializerOptions options)

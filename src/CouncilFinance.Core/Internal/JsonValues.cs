@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -5,15 +6,15 @@ using System.Text.Json.Serialization.Metadata;
 namespace CouncilFinance.Internal;
 
 /// <summary>
-/// The values inside our generic types. What the caller's options know comes first; what they do not know, such as Money in a
-/// source-generated context that names only YearSeries&lt;Money&gt;, is read and written as the type itself says.
+/// The values inside a series or by authority. The library's own types are read and written as documented whatever the caller's options say,
+/// and need no place in the caller's context; any other type is the options' affair.
 /// </summary>
 internal static class JsonValues
 {
     public static T Read<T>(ref Utf8JsonReader reader, JsonSerializerOptions options)
         where T : notnull
     {
-        var value = Own<T>() is { } own && !Knows<T>(options)
+        var value = Own<T>.Get() is { } own
             ? own.Read(ref reader, typeof(T), options)
             : JsonSerializer.Deserialize(ref reader, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)));
         return value ?? throw new JsonException($"A {typeof(T).Name} is wanted where the text has null.");
@@ -22,24 +23,26 @@ internal static class JsonValues
     public static void Write<T>(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
         where T : notnull
     {
-        if (Own<T>() is { } own && !Knows<T>(options))
+        if (Own<T>.Get() is { } own)
             own.Write(writer, value, options);
         else
             JsonSerializer.Serialize(writer, value, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)));
     }
 
-    private static bool Knows<T>(JsonSerializerOptions options) => options.TryGetTypeInfo(typeof(T), out _);
+    private static class Own<T>
+    {
+        private static readonly JsonConverter<T>? Converter = Find();
 
-    private static JsonConverter<T>? Own<T>() => (JsonConverter?)(
-        typeof(T) == typeof(Money) ? new MoneyJsonConverter()
-        : typeof(T) == typeof(MoneyRange) ? new MoneyRangeJsonConverter()
-        : typeof(T) == typeof(FinancialYear) ? new FinancialYearJsonConverter()
-        : typeof(T) == typeof(decimal) ? JsonMetadataServices.DecimalConverter
-        : typeof(T) == typeof(int) ? JsonMetadataServices.Int32Converter
-        : typeof(T) == typeof(string) ? JsonMetadataServices.StringConverter
-        : typeof(T) == typeof(YearSeries<Money>) ? new YearSeriesJsonConverter<Money>()
-        : typeof(T) == typeof(YearSeries<decimal>) ? new YearSeriesJsonConverter<decimal>()
-        : typeof(T) == typeof(ByAuthority<Money>) ? new ByAuthorityJsonConverter<Money>()
-        : typeof(T) == typeof(ByAuthority<decimal>) ? new ByAuthorityJsonConverter<decimal>()
-        : null) as JsonConverter<T>;
+        public static JsonConverter<T>? Get() => Converter;
+
+        private static JsonConverter<T>? Find()
+        {
+            if (typeof(T) == typeof(decimal))
+                return new ExactDecimalJsonConverter() as JsonConverter<T>;
+            if (typeof(T).Assembly != typeof(Money).Assembly || typeof(T).GetCustomAttribute<JsonConverterAttribute>() is not { ConverterType: { } type })
+                return null;
+            var converter = Activator.CreateInstance(type);
+            return (converter is JsonConverterFactory factory ? factory.CreateConverter(typeof(T), new JsonSerializerOptions()) : converter) as JsonConverter<T>;
+        }
+    }
 }

@@ -32,6 +32,9 @@ internal readonly struct MoneySum
         }
     }
 
+    /// <exception cref="OverflowException">The sum is outside the range of an amount.</exception>
+    public Money ToMoney() => Money.Within(Total);
+
     public MoneySum Plus(decimal pounds)
     {
         var sum = _narrow + pounds;

@@ -29,8 +29,10 @@ internal static class MoneyText
         var outcome = FigureText.Read(text, out var figure);
         if (outcome == FigureText.Outcome.NotAFigure || figure.IsPercentage)
             return NotAnAmount;
-        if (outcome == FigureText.Outcome.TooManyDigits)
+        if (outcome == FigureText.Outcome.TooLarge)
             return OutsideBounds;
+        if (outcome == FigureText.Outcome.TooPrecise)
+            return TooPrecise;
         return TryScale(figure.Value, figure.Multiplier ?? unitInPounds, out pounds) ? null
             : Math.Abs(figure.Value) >= Money.Limit / (figure.Multiplier ?? unitInPounds) ? OutsideBounds : TooPrecise;
     }

@@ -7,6 +7,8 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 {
     private const int MostPlaces = 27;
 
+    private static readonly BigInteger MostWhole = BigInteger.Pow(10, 28);
+
     private readonly BigInteger _denominatorLessOne;
 
     public Rational(BigInteger numerator, BigInteger denominator)
@@ -90,9 +92,15 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     /// <summary>The nearest decimal with at most 27 decimal places, for numbers that are shown or compared, not added up.</summary>
     /// <exception cref="OverflowException">The number is beyond what a decimal holds.</exception>
-    public decimal ToDecimal()
+    public decimal ToDecimal() => ToDecimalOrNull() ?? throw new OverflowException("The number is beyond what a decimal holds.");
+
+    /// <inheritdoc cref="ToDecimal"/>
+    /// <returns>The decimal, or null where the number is beyond what one holds.</returns>
+    public decimal? ToDecimalOrNull()
     {
         var whole = BigInteger.Abs(Numerator / Denominator);
+        if (whole >= MostWhole)
+            return null;
         var places = MostPlaces;
         for (var room = whole; room >= 10 && places > 0; room /= 10)
             places--;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace CouncilFinance.Internal;
 
@@ -22,5 +23,17 @@ internal static class Texts
     }
 
     public static bool IsLabel(string text) =>
-        text.Length > 0 && !char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[^1]) && !text.Any(char.IsControl);
+        text.Length > 0 && !char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[^1]) && !text.Any(char.IsControl) && IsWellFormed(text);
+
+    // Half a surrogate pair is no character, and would not come back from JSON.
+    private static bool IsWellFormed(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune == Rune.ReplacementChar)
+                return false;
+        }
+
+        return true;
+    }
 }

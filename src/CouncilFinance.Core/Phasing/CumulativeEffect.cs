@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Text.Json.Serialization;
+using CouncilFinance.Internal;
 
 namespace CouncilFinance.Phasing;
 
@@ -9,9 +10,10 @@ namespace CouncilFinance.Phasing;
 /// <remarks>
 /// <para>The other view of the same schedule is <see cref="IncrementalEffect"/>, the change on the year before. Mixing the two up is the
 /// classic error, so they are two types: they do not add to each other, and <see cref="ToIncremental"/> goes from the one to the other.</para>
-/// <para>What the last year holds is taken to stay: before the first year the effect is nil, and <see cref="Over"/> a longer run repeats
-/// the last year's level. An effect that falls out, a one-off, ends in nil. Two are equal when they cover the same run with equal
-/// amounts; they have no order. In JSON an effect is its series of pounds, {"2015/16": 6514000}.</para>
+/// <para>Before the first year the effect is nil, and after the last it is <see cref="RecurrentLevel"/>: what the last year holds where the
+/// effect stays in the base budget, nil where it is a one-off, and for a sum of both what stays of it. Two are equal when they cover the same
+/// run with equal amounts and levels; they have no order. In JSON an effect is its series of pounds, {"2015/16": 6514000}, with
+/// an "after": 0 at its end where it does not stay.</para>
 /// </remarks>
 [JsonConverter(typeof(CumulativeEffectJsonConverter))]
 [DebuggerDisplay("{ToString(),nq}")]
@@ -19,11 +21,24 @@ public sealed class CumulativeEffect :
     IEquatable<CumulativeEffect>, IAdditionOperators<CumulativeEffect, CumulativeEffect, CumulativeEffect>,
     ISubtractionOperators<CumulativeEffect, CumulativeEffect, CumulativeEffect>, IUnaryNegationOperators<CumulativeEffect, CumulativeEffect>
 {
-    /// <summary>An effect from its amount in each year, against the base budget.</summary>
+    /// <summary>An effect that stays in the base budget, from its amount in each year.</summary>
     public CumulativeEffect(YearSeries<Money> effects)
+        : this(effects, Required(effects).Last)
     {
-        ArgumentNullException.ThrowIfNull(effects);
-        ByYear = effects;
+    }
+
+    /// <summary>An effect from its amount in each year and what is left of it in every year after.</summary>
+    /// <exception cref="ArgumentException">The last column is open, so that it says what is left, and says otherwise.</exception>
+    public CumulativeEffect(YearSeries<Money> effects, Money recurrentLevel)
+    {
+        ByYear = Required(effects);
+        RecurrentLevel = recurrentLevel;
+        if (effects.Years.IsOpenEnded && effects.Last != recurrentLevel)
+        {
+            throw new ArgumentException(
+                $"The last column of {effects.Years} stands for every later year and holds {effects.Last}; it cannot then be {recurrentLevel}. Add a column for the year it changes.",
+                nameof(recurrentLevel));
+        }
     }
 
     /// <summary>The effect in each year, against the base budget.</summary>
@@ -31,6 +46,9 @@ public sealed class CumulativeEffect :
 
     /// <summary>The run of years it covers.</summary>
     public FinancialYearRange Years => ByYear.Years;
+
+    /// <summary>What is left of it in every year after the last: what it takes out of, or adds to, the base budget for good.</summary>
+    public Money RecurrentLevel { get; }
 
     /// <summary>The level reached in the last year: what reports call the saving "by 2017/18", or "over three years in total".</summary>
     public Money LevelReached => ByYear.Last;
@@ -41,17 +59,19 @@ public sealed class CumulativeEffect :
     /// </summary>
     public Money CashOverPeriod => Money.Sum(ByYear.Values);
 
-    /// <summary>The effect in any year: nil before the first; after the last column, what it holds where the run is open-ended.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The year is after the last, and the run is not open-ended.</exception>
+    /// <summary>The effect in any year: nil before the first, <see cref="RecurrentLevel"/> after the last.</summary>
     public Money this[FinancialYear year] =>
         year < Years.First ? Money.Zero
         : year <= Years.Last ? ByYear[year]
-        : Years.IsOpenEnded ? LevelReached
-        : throw new ArgumentOutOfRangeException(nameof(year), year, $"The effect is known up to {Years.Last}; {year} is after it. Carry it on with Over.");
+        : RecurrentLevel;
 
-    /// <summary>An effect from its amount in each year from a first one.</summary>
+    /// <summary>An effect that stays in the base budget, from its amount in each year from a first one.</summary>
     /// <exception cref="ArgumentException">There are no amounts.</exception>
     public static CumulativeEffect Starting(FinancialYear first, params Money[] effects) => new(YearSeries.Starting(first, effects));
+
+    /// <summary>An effect that falls out the year after its last, from its amount in each year.</summary>
+    /// <exception cref="ArgumentException">The last column is open, so that it stands for every later year, and is not nil.</exception>
+    public static CumulativeEffect OneOff(YearSeries<Money> effects) => new(effects, Money.Zero);
 
     /// <summary>No effect in any year of a run: where a sum of effects starts.</summary>
     public static CumulativeEffect Nil(FinancialYearRange years) => new(YearSeries.ForEach(years, _ => Money.Zero));
@@ -61,30 +81,42 @@ public sealed class CumulativeEffect :
     public static CumulativeEffect Sum(FinancialYearRange years, IEnumerable<CumulativeEffect> effects)
     {
         ArgumentNullException.ThrowIfNull(effects);
-        var columns = effects.Select(effect => effect.ByYear).ToList();
-        return columns.Find(series => series.Years != years) is { } other
-            ? throw new ArgumentException($"Effects add over one run of years, {years}; one covers {other.Years}. Widen it with Over first.", nameof(effects))
-            : new CumulativeEffect(new YearSeries<Money>(years, Enumerable.Range(0, years.Count).Select(column => Money.Sum(columns.Select(series => series.Values[column])))));
+        var all = Sequences.WithoutNulls(effects);
+        if (all.FirstOrDefault(effect => effect.Years != years) is { } other)
+            throw new ArgumentException($"Effects add over one run of years, {years}; one covers {other.Years}. Widen it with Over first.", nameof(effects));
+        var sums = new MoneySum[years.Count + 1];
+        foreach (var effect in all)
+        {
+            for (var column = 0; column < years.Count; column++)
+                sums[column] = sums[column].Plus(effect.ByYear.Values[column].Pounds);
+            sums[^1] = sums[^1].Plus(effect.RecurrentLevel.Pounds);
+        }
+
+        var totals = sums.Select(sum => sum.ToMoney()).ToArray();
+        return new CumulativeEffect(new YearSeries<Money>(years, totals.SkipLast(1)), totals[^1]);
     }
 
     /// <summary>The other view: each year's change on the year before, the first year's on the base.</summary>
-    public IncrementalEffect ToIncremental() => new(ByYear.Differences());
+    public IncrementalEffect ToIncremental() => new(ByYear.Differences(), RecurrentLevel - LevelReached);
 
-    /// <summary>The same effect over a longer run of years: nil before it starts, its last level in every year after.</summary>
+    /// <summary>The same effect over a longer run of years: nil before it starts, <see cref="RecurrentLevel"/> after it ends.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The run leaves out a year of the effect.</exception>
+    /// <exception cref="ArgumentException">The run opens the effect's last column although the effect changes the year after.</exception>
     public CumulativeEffect Over(FinancialYearRange years) =>
-        new(YearSeries.ForEach(Years.WidenedTo(years), year => year > Years.Last ? LevelReached : this[year]));
+        new(YearSeries.ForEach(Years.WidenedTo(years), year => this[year]), RecurrentLevel);
 
     /// <summary>The sum of two effects, year by year.</summary>
     /// <exception cref="ArgumentException">They cover different runs of years; widen them with <see cref="Over"/> first.</exception>
-    public static CumulativeEffect operator +(CumulativeEffect left, CumulativeEffect right) => new(Required(left).Plus(Required(right)));
+    public static CumulativeEffect operator +(CumulativeEffect left, CumulativeEffect right) =>
+        new(Required(left).ByYear.Plus(Required(right).ByYear), left.RecurrentLevel + right.RecurrentLevel);
 
     /// <summary>One effect less another, year by year.</summary>
     /// <exception cref="ArgumentException">They cover different runs of years; widen them with <see cref="Over"/> first.</exception>
-    public static CumulativeEffect operator -(CumulativeEffect left, CumulativeEffect right) => new(Required(left).Minus(Required(right)));
+    public static CumulativeEffect operator -(CumulativeEffect left, CumulativeEffect right) =>
+        new(Required(left).ByYear.Minus(Required(right).ByYear), left.RecurrentLevel - right.RecurrentLevel);
 
     /// <summary>The effect with its sign turned: a saving as a change in the budget.</summary>
-    public static CumulativeEffect operator -(CumulativeEffect value) => new(Required(value).Map(amount => -amount));
+    public static CumulativeEffect operator -(CumulativeEffect value) => new(Required(value).ByYear.Map(amount => -amount), -value.RecurrentLevel);
 
     /// <summary>Whether both are null or equal.</summary>
     public static bool operator ==(CumulativeEffect? left, CumulativeEffect? right) => left is null ? right is null : left.Equals(right);
@@ -93,20 +125,20 @@ public sealed class CumulativeEffect :
     public static bool operator !=(CumulativeEffect? left, CumulativeEffect? right) => !(left == right);
 
     /// <inheritdoc/>
-    public bool Equals([NotNullWhen(true)] CumulativeEffect? other) => other is not null && ByYear == other.ByYear;
+    public bool Equals([NotNullWhen(true)] CumulativeEffect? other) => other is not null && ByYear == other.ByYear && RecurrentLevel == other.RecurrentLevel;
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as CumulativeEffect);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => ByYear.GetHashCode();
+    public override int GetHashCode() => HashCode.Combine(ByYear, RecurrentLevel);
 
-    /// <summary>The years and their effects.</summary>
-    public override string ToString() => ByYear.ToString();
+    /// <summary>The years and their effects, and what is left after them where that is another amount.</summary>
+    public override string ToString() => RecurrentLevel == LevelReached ? ByYear.ToString() : $"{ByYear}; after {RecurrentLevel}";
 
-    private static YearSeries<Money> Required(CumulativeEffect effect)
+    private static T Required<T>(T effect)
     {
         ArgumentNullException.ThrowIfNull(effect);
-        return effect.ByYear;
+        return effect;
     }
 }

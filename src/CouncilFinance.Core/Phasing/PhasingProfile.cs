@@ -67,7 +67,7 @@ public sealed class PhasingProfile : IEquatable<PhasingProfile>
             ? new PhasingProfile(increments)
             : throw new ArgumentException(
                 $"Increments sum to 1, which is 100%; {string.Join(" + ", shares.Select(Decimals.Text))} is not 1. " +
-                $"For shares reached by each year use {nameof(FromCumulative)}.",
+                $"For shares reached by each year use {nameof(FromCumulative)}; for shares no decimal can hold, such as a third, give weights to the constructor.",
                 nameof(shares));
     }
 
@@ -119,9 +119,9 @@ public sealed class PhasingProfile : IEquatable<PhasingProfile>
     public static PhasingProfile FromTurnover(FinancialYearRange years, decimal rate)
     {
         if (rate is <= 0m or > 1m)
-            throw new ArgumentOutOfRangeException(nameof(rate), rate, $"A rate of turnover is above 0 and at most 1, which is 100% a year; {Decimals.Text(rate)} is not.");
+            throw Errors.OutOfRange(nameof(rate), rate, $"A rate of turnover is above 0 and at most 1, which is 100% a year; {Decimals.Text(rate)} is not.");
         if (rate * years.Count < 1m)
-            throw new ArgumentOutOfRangeException(nameof(years), years, $"At {Decimals.Text(rate)} a year {years} reaches {Decimals.Text(rate * years.Count)} of the whole; the last year must reach 1.");
+            throw Errors.OutOfRange(nameof(years), years, $"At {Decimals.Text(rate)} a year {years} reaches {Decimals.Text(rate * years.Count)} of the whole; the last year must reach 1. Use a longer run or a rate rounded up.");
         var reached = new YearSeries<decimal>(years, years.Select((_, index) => Math.Min(1m, (index + 1) * rate)));
         return new PhasingProfile(reached.Differences());
     }
@@ -133,6 +133,7 @@ public sealed class PhasingProfile : IEquatable<PhasingProfile>
     /// <param name="fullYearEffect">What the effect is worth once all of it runs a whole year.</param>
     /// <param name="unit">The unit each increment is whole in; pence unless said.</param>
     /// <exception cref="ArgumentException">The amount is not a whole number of the unit.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The unit is undefined.</exception>
     public CumulativeEffect Apply(Money fullYearEffect, MoneyUnit unit = MoneyUnit.Penny) =>
         new IncrementalEffect(fullYearEffect.ApportionBy(IncrementWeights, unit)).ToCumulative();
 
@@ -166,7 +167,7 @@ public sealed class PhasingProfile : IEquatable<PhasingProfile>
     private static int MonthsLeft(DateOnly start, FinancialYear year) =>
         start.Day == 1
             ? MonthsInYear - (((start.Year - year.StartYear) * MonthsInYear) + start.Month - year.FirstDay.Month)
-            : throw new ArgumentOutOfRangeException(nameof(start), start, $"Counted in months an effect starts on the first of one; {start:O} is not. Use {nameof(PartYearBasis)}.{nameof(PartYearBasis.Days)}.");
+            : throw Errors.OutOfRange(nameof(start), start, $"Counted in months an effect starts on the first of one; {start:O} is not. Use {nameof(PartYearBasis)}.{nameof(PartYearBasis.Days)}.");
 
     private IEnumerable<Rational> ExactShares()
     {

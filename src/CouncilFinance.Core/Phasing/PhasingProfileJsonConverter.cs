@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CouncilFinance.Internal;
 
 namespace CouncilFinance.Phasing;
 
@@ -19,7 +20,7 @@ public sealed class PhasingProfileJsonConverter : JsonConverter<PhasingProfile>
         }
         catch (ArgumentException error)
         {
-            throw new JsonException(error.Message, error);
+            throw Errors.InJson(error);
         }
     }
 

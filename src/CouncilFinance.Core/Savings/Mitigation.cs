@@ -1,31 +1,52 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
+using CouncilFinance.Phasing;
 
 namespace CouncilFinance.Savings;
 
 /// <summary>What covers a shortfall in a saving: a risk share budget for one year, or another saving for good.</summary>
-/// <remarks>Two are equal when everything about them is. In JSON: {"title": "Risk share budget", "amount": 200000, "recurrence": "one-off"}.</remarks>
+/// <remarks>
+/// Two are equal when everything about them is. In JSON: {"title": "Risk share budget", "effect": {"2017/18": 200000, "after": 0}}.
+/// </remarks>
 [JsonConverter(typeof(MitigationJsonConverter))]
-[DebuggerDisplay("{Title,nq} {Amount}")]
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed record Mitigation
 {
-    /// <summary>A mitigation by its title, its amount and whether it comes again.</summary>
+    /// <summary>A mitigation by its title and what it covers in each year, and for good where it stays.</summary>
     /// <exception cref="ArgumentException">The title is blank, or has space at an end or control characters.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The amount is below nil, or the recurrence is undefined.</exception>
-    public Mitigation(string title, Money amount, Recurrence recurrence)
+    /// <exception cref="ArgumentOutOfRangeException">An amount is below nil.</exception>
+    public Mitigation(string title, CumulativeEffect effect)
     {
+        ArgumentNullException.ThrowIfNull(effect);
+        foreach (var amount in effect.ByYear.Values.Append(effect.RecurrentLevel))
+        {
+            if (amount.Sign < 0)
+                throw Errors.OutOfRange(nameof(effect), amount, $"A mitigation covers nil or more in every year; {amount} is less.");
+        }
+
         Title = Texts.Label(title);
-        Amount = Amounts.NilOrMore(amount);
-        Recurrence = Enums.Defined(recurrence);
+        Effect = effect;
     }
 
     /// <summary>What it is.</summary>
     public string Title { get; }
 
-    /// <summary>How much it covers, nil or more.</summary>
-    public Money Amount { get; }
+    /// <summary>How much it covers in each year, nil or more.</summary>
+    public CumulativeEffect Effect { get; }
 
-    /// <summary>Whether it covers this year only.</summary>
-    public Recurrence Recurrence { get; }
+    /// <summary>A mitigation for one year.</summary>
+    /// <exception cref="ArgumentException">The title is blank, or has space at an end or control characters.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The amount is below nil.</exception>
+    public static Mitigation OneOff(string title, FinancialYear year, Money amount) =>
+        new(title, CumulativeEffect.OneOff(YearSeries.Starting(year, amount)));
+
+    /// <summary>A mitigation from one year on.</summary>
+    /// <exception cref="ArgumentException">The title is blank, or has space at an end or control characters.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The amount is below nil.</exception>
+    public static Mitigation Recurrent(string title, FinancialYear from, Money amount) =>
+        new(title, CumulativeEffect.Starting(from, amount));
+
+    /// <summary>The title and what it covers.</summary>
+    public override string ToString() => $"{Title}: {Effect}";
 }

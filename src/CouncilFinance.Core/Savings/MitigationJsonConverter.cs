@@ -1,16 +1,17 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
+using CouncilFinance.Phasing;
 
 namespace CouncilFinance.Savings;
 
-/// <summary>A mitigation in JSON: {"title": "Risk share budget", "amount": 200000, "recurrence": "one-off"}.</summary>
+/// <summary>A mitigation in JSON: {"title": "Risk share budget", "effect": {"2017/18": 200000, "after": 0}}.</summary>
 public sealed class MitigationJsonConverter : JsonConverter<Mitigation>
 {
-    private static readonly MoneyJsonConverter MoneyConverter = new();
+    private static readonly CumulativeEffectJsonConverter EffectConverter = new();
 
     /// <inheritdoc/>
-    /// <exception cref="JsonException">A property is missing, unknown or cannot be read, or the amount is below nil.</exception>
+    /// <exception cref="JsonException">A property is missing, unknown or cannot be read, or an amount is below nil.</exception>
     public override Mitigation Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using var document = JsonDocument.ParseValue(ref reader);
@@ -24,17 +25,21 @@ public sealed class MitigationJsonConverter : JsonConverter<Mitigation>
         ArgumentNullException.ThrowIfNull(value);
         writer.WriteStartObject();
         writer.WriteString("title", value.Title);
-        writer.WriteNumber("amount", value.Amount.Pounds);
-        writer.WriteString("recurrence", EnumNames<Recurrence>.Of(value.Recurrence));
+        writer.WritePropertyName("effect");
+        EffectConverter.Write(writer, value.Effect, options);
         writer.WriteEndObject();
     }
 
     internal static Mitigation Read(JsonElement element, JsonSerializerOptions options)
     {
-        var properties = new JsonObjectReader(element, "mitigation", "title", "amount", "recurrence");
-        var amount = properties.Value("amount", MoneyConverter, options);
-        return amount.Sign >= 0
-            ? new Mitigation(properties.Label("title"), amount, EnumNames<Recurrence>.Parse(properties.Text("recurrence")))
-            : throw new JsonException($"The 'amount' of a mitigation is nil or more; {amount} is not.");
+        var properties = new JsonObjectReader(element, "mitigation", "title", "effect");
+        try
+        {
+            return new Mitigation(properties.Label("title"), properties.Value("effect", EffectConverter, options));
+        }
+        catch (ArgumentException error)
+        {
+            throw Errors.InJson(error);
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Savings;
@@ -10,8 +9,9 @@ namespace CouncilFinance.Savings;
 /// <remarks>
 /// One pass at current prices, per provider and service; a price below the average stays as it is, so no price is ever raised. Averages and
 /// savings are held exactly; every result is rounded once, from unrounded parts, so a rounded total can differ by a unit from its rounded parts.
+/// Two are equal when their purchases, average and rate are.
 /// </remarks>
-public sealed class PriceConvergence
+public sealed class PriceConvergence : IEquatable<PriceConvergence>
 {
     private readonly Dictionary<(string Provider, string Service), Rational> _averages;
 
@@ -23,12 +23,11 @@ public sealed class PriceConvergence
     /// <exception cref="ContradictionException">One authority's code has two names.</exception>
     public PriceConvergence(IEnumerable<PricedPurchase> purchases, AveragePrice average = AveragePrice.QuantityWeighted, decimal realisationRate = 1m)
     {
-        ArgumentNullException.ThrowIfNull(purchases);
+        Purchases = Sequences.WithoutNulls(purchases);
         if (realisationRate is < 0m or > 1m)
-            throw new ArgumentOutOfRangeException(nameof(realisationRate), realisationRate, $"A realisation rate is from 0 to 1; {Decimals.Text(realisationRate)} is not.");
+            throw Errors.OutOfRange(nameof(realisationRate), realisationRate, $"A realisation rate is from 0 to 1; {Decimals.Text(realisationRate)} is not.");
         Average = Enums.Defined(average);
         RealisationRate = realisationRate;
-        Purchases = purchases.ToImmutableArray();
         Authorities = Distinct(Purchases.Select(purchase => purchase.Authority));
         _averages = Purchases.GroupBy(Priced).ToDictionary(group => group.Key, group => average == AveragePrice.Simple ? Simple(group) : Weighted(group));
     }
@@ -52,11 +51,13 @@ public sealed class PriceConvergence
             ? Rounded(average, unit, rounding)
             : throw new ArgumentException($"No purchase is of {Texts.Quote(service)} from {Texts.Quote(provider)}.", nameof(service));
 
-    /// <summary>The price a purchase would be made at: its own or the average, whichever is lower, rounded once.</summary>
+    /// <summary>The price a purchase would be made at: its own where that is no more than the average, else the average, rounded once but never above its own.</summary>
     /// <exception cref="ArgumentException">The purchase is not one of these.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The unit or the rounding is undefined.</exception>
     public Money ConvergedPrice(PricedPurchase purchase, MoneyUnit unit, MidpointRounding rounding) =>
-        Rounded(Rational.Min(Held(purchase).UnitPrice.Pounds, _averages[Priced(purchase)]), unit, rounding);
+        _averages[Priced(Held(purchase))] is var average && average < purchase.UnitPrice.Pounds
+            ? Money.Min(purchase.UnitPrice, Rounded(average, unit, rounding))
+            : purchase.UnitPrice;
 
     /// <summary>The saving on one purchase, nil or more, rounded once.</summary>
     /// <exception cref="ArgumentException">The purchase is not one of these.</exception>
@@ -73,6 +74,25 @@ public sealed class PriceConvergence
     /// <summary>The saving of all, rounded once from the unrounded purchases.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The unit or the rounding is undefined.</exception>
     public Money TotalSaving(MoneyUnit unit, MidpointRounding rounding) => Rounded(Sum(Purchases), unit, rounding);
+
+    /// <summary>Whether both are null or equal.</summary>
+    public static bool operator ==(PriceConvergence? left, PriceConvergence? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether they differ.</summary>
+    public static bool operator !=(PriceConvergence? left, PriceConvergence? right) => !(left == right);
+
+    /// <inheritdoc/>
+    public bool Equals(PriceConvergence? other) =>
+        other is not null && (Average, RealisationRate) == (other.Average, other.RealisationRate) && Purchases.SequenceEqual(other.Purchases);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as PriceConvergence);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Average, RealisationRate, Purchases.Count);
+
+    /// <summary>What converges, and how.</summary>
+    public override string ToString() => $"{Purchases.Count} purchases, {Average}, realised at {Decimals.Text(RealisationRate)}";
 
     private static (string Provider, string Service) Priced(PricedPurchase purchase) => (purchase.Provider, purchase.Service);
 

@@ -24,7 +24,7 @@ public sealed record PricedPurchase
         Authority = authority;
         Quantity = quantity > 0m
             ? quantity
-            : throw new ArgumentOutOfRangeException(nameof(quantity), quantity, $"The quantity is above nil; {Decimals.Text(quantity)} is not.");
+            : throw Errors.OutOfRange(nameof(quantity), quantity, $"The quantity is above nil; {Decimals.Text(quantity)} is not.");
         UnitPrice = Amounts.NilOrMore(unitPrice);
     }
 
@@ -42,4 +42,7 @@ public sealed record PricedPurchase
 
     /// <summary>The price of one.</summary>
     public Money UnitPrice { get; }
+
+    /// <summary>The purchase in words: RBKC: 12 of Older people residential from Rowan House at £31,200.</summary>
+    public override string ToString() => $"{Authority}: {Decimals.Text(Quantity)} of {Service} from {Provider} at {UnitPrice}";
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Savings;
@@ -12,6 +11,7 @@ namespace CouncilFinance.Savings;
 public sealed class PricedPurchaseJsonConverter : JsonConverter<PricedPurchase>
 {
     private static readonly AuthorityJsonConverter AuthorityConverter = new();
+    private static readonly ExactDecimalJsonConverter QuantityConverter = new();
     private static readonly MoneyJsonConverter MoneyConverter = new();
 
     /// <inheritdoc/>
@@ -26,12 +26,12 @@ public sealed class PricedPurchaseJsonConverter : JsonConverter<PricedPurchase>
                 properties.Label("provider"),
                 properties.Label("service"),
                 properties.Value("authority", AuthorityConverter, options),
-                properties.Value("quantity", JsonMetadataServices.DecimalConverter, options),
+                properties.Value("quantity", QuantityConverter, options),
                 properties.Value("unitPrice", MoneyConverter, options));
         }
         catch (ArgumentException error)
         {
-            throw new JsonException(error.Message, error);
+            throw Errors.InJson(error);
         }
     }
 

@@ -1,12 +1,14 @@
 using System.Collections;
 using System.Collections.Immutable;
+using CouncilFinance.Internal;
 using CouncilFinance.Phasing;
 
 namespace CouncilFinance.Savings;
 
 /// <summary>The lines of a schedule in groups, in the order each group first appears; every group is a schedule with its own subtotal.</summary>
+/// <remarks>Two are equal when they have the same keys in the same order with equal groups.</remarks>
 /// <typeparam name="TKey">What the lines are grouped by: service, authority, kind, confidence, or anything else a line says.</typeparam>
-public sealed class SavingsGroups<TKey> : IReadOnlyCollection<KeyValuePair<TKey, SavingsSchedule>>
+public sealed class SavingsGroups<TKey> : IReadOnlyCollection<KeyValuePair<TKey, SavingsSchedule>>, IEquatable<SavingsGroups<TKey>>
     where TKey : notnull
 {
     private readonly ImmutableArray<KeyValuePair<TKey, SavingsSchedule>> _groups;
@@ -46,6 +48,24 @@ public sealed class SavingsGroups<TKey> : IReadOnlyCollection<KeyValuePair<TKey,
             return new SavingsSchedule(Years, []);
         }
     }
+
+    /// <summary>Whether both are null or equal.</summary>
+    public static bool operator ==(SavingsGroups<TKey>? left, SavingsGroups<TKey>? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether they differ.</summary>
+    public static bool operator !=(SavingsGroups<TKey>? left, SavingsGroups<TKey>? right) => !(left == right);
+
+    /// <inheritdoc/>
+    public bool Equals(SavingsGroups<TKey>? other) => other is not null && Years == other.Years && _groups.SequenceEqual(other._groups);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as SavingsGroups<TKey>);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Years, _groups.Length);
+
+    /// <summary>Each key and its subtotal.</summary>
+    public override string ToString() => string.Join(" | ", _groups.Select(group => $"{Invariant.Text(group.Key)}: {group.Value.Total}"));
 
     /// <summary>Each key and its group.</summary>
     public IEnumerator<KeyValuePair<TKey, SavingsSchedule>> GetEnumerator() => _groups.AsEnumerable().GetEnumerator();

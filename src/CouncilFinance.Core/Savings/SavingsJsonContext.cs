@@ -6,5 +6,6 @@ namespace CouncilFinance.Savings;
 [JsonSerializable(typeof(SavingsLine))]
 [JsonSerializable(typeof(SavingsSchedule))]
 [JsonSerializable(typeof(SavingsDelivery))]
+[JsonSerializable(typeof(Mitigation))]
 [JsonSerializable(typeof(PricedPurchase))]
 public sealed partial class SavingsJsonContext : JsonSerializerContext;

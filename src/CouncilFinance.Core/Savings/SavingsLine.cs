@@ -21,8 +21,6 @@ public sealed record SavingsLine
     {
         ArgumentNullException.ThrowIfNull(authority);
         ArgumentNullException.ThrowIfNull(effect);
-        if (recurrence == Recurrence.OneOff && effect.Years.IsOpenEnded && effect.LevelReached != Money.Zero)
-            throw new ArgumentException($"A one-off falls out, so in an open last column it is nil; {effect.LevelReached} is not.", nameof(effect));
         Reference = Texts.Label(reference);
         Title = Texts.Label(title);
         Authority = authority;
@@ -75,13 +73,19 @@ public sealed record SavingsLine
     /// <summary>Its change in each year on the year before.</summary>
     public IncrementalEffect Changes => Effect.ToIncremental();
 
-    /// <summary>What it takes out of the base budget for good: the level reached by a recurrent line, nil for a one-off.</summary>
-    public Money RecurrentLevel => Recurrence == Recurrence.Recurrent ? Effect.LevelReached : Money.Zero;
+    /// <summary>What it takes out of the base budget for good; nil for a one-off.</summary>
+    public Money RecurrentLevel => Effect.RecurrentLevel;
 
     /// <summary>A line that stays in the base budget, from its effect against the base.</summary>
     /// <exception cref="ArgumentException">The reference or the title is blank, or has space at an end or control characters.</exception>
-    public static SavingsLine Recurrent(string reference, string title, Authority authority, CumulativeEffect effect) =>
-        new(reference, title, authority, effect, Recurrence.Recurrent);
+    /// <exception cref="ContradictionException">The effect does not stay.</exception>
+    public static SavingsLine Recurrent(string reference, string title, Authority authority, CumulativeEffect effect)
+    {
+        ArgumentNullException.ThrowIfNull(effect);
+        return effect.RecurrentLevel == effect.LevelReached
+            ? new SavingsLine(reference, title, authority, effect, Recurrence.Recurrent)
+            : throw new ContradictionException($"{reference} is recurrent", $"its effect goes from {effect.LevelReached} in {effect.Years.Last} to {effect.RecurrentLevel} after it");
+    }
 
     /// <summary>A line that stays in the base budget, from its changes year on year.</summary>
     /// <inheritdoc cref="Recurrent(string, string, Authority, CumulativeEffect)" path="/exception"/>
@@ -95,7 +99,7 @@ public sealed record SavingsLine
     /// <exception cref="ArgumentException">The reference or the title is blank, or has space at an end or control characters, or
     /// an open last column is not nil.</exception>
     public static SavingsLine OneOff(string reference, string title, Authority authority, YearSeries<Money> savingInEachYear) =>
-        new(reference, title, authority, new CumulativeEffect(savingInEachYear), Recurrence.OneOff);
+        new(reference, title, authority, CumulativeEffect.OneOff(savingInEachYear), Recurrence.OneOff);
 
     /// <summary>The line with the service it is made in.</summary>
     /// <exception cref="ArgumentException">The service is blank, or has space at an end or control characters.</exception>
@@ -126,12 +130,12 @@ public sealed record SavingsLine
 
     /// <summary>The line with what it does to the savings already planned.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is undefined.</exception>
-    /// <exception cref="ContradictionException">It is <see cref="ProjectCategory.Faster"/>, which adds no full-year effect, and recurrent.</exception>
+    /// <exception cref="ContradictionException">It is <see cref="ProjectCategory.Faster"/>, which adds no full-year effect, and a part of it stays.</exception>
     public SavingsLine WithCategory(ProjectCategory category) =>
-        Enums.Defined(category) == ProjectCategory.Faster && Recurrence == Recurrence.Recurrent
+        Enums.Defined(category) == ProjectCategory.Faster && RecurrentLevel != Money.Zero
             ? throw new ContradictionException(
                 $"{Reference} is faster, which only brings an existing saving forward",
-                "it is recurrent, which adds to the full-year effect; make it a one-off in the years gained")
+                $"{RecurrentLevel} of it stays, which adds to the full-year effect; make it a one-off in the years gained")
             : this with { Category = category };
 
     /// <summary>The line shown here but counted elsewhere, outside every total; the place says where, such as "Public Health programme".</summary>
@@ -140,12 +144,8 @@ public sealed record SavingsLine
 
     /// <summary>The line over a longer run of years: a recurrent one keeps its last level, a one-off is nil after its years.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The run leaves out a year of the line.</exception>
-    public SavingsLine Over(FinancialYearRange years) => this with
-    {
-        Effect = Recurrence == Recurrence.Recurrent
-            ? Effect.Over(years)
-            : new CumulativeEffect(YearSeries.ForEach(Effect.Years.WidenedTo(years), year => year > Effect.Years.Last ? Money.Zero : Effect[year])),
-    };
+    /// <exception cref="ArgumentException">The run opens the last column of a one-off, which falls out the year after.</exception>
+    public SavingsLine Over(FinancialYearRange years) => this with { Effect = Effect.Over(years) };
 
     /// <summary>The reference, title and effects.</summary>
     public override string ToString() => $"{Reference} {Title}: {Effect}";

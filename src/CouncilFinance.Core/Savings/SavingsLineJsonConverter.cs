@@ -7,11 +7,11 @@ namespace CouncilFinance.Savings;
 
 /// <summary>
 /// A savings line in JSON: {"reference": "AC1", "title": "Help to Live at Home", "authority": {"code": "LCC", "name": "Leicestershire"},
-/// "recurrence": "recurrent", "effect": {"2017/18": 1000000}, "kind": "efficiency"}. The effect is against the base, in pounds.
+/// "recurrence": "recurrent", "effect": {"2017/18": 1000000}, "kind": "efficiency"}. The effect is against the base, in pounds; what becomes of it after its last year is said by the recurrence.
 /// </summary>
 public sealed class SavingsLineJsonConverter : JsonConverter<SavingsLine>
 {
-    private static readonly CumulativeEffectJsonConverter EffectConverter = new();
+    private static readonly YearSeriesJsonConverter<Money> EffectConverter = new();
     private static readonly AuthorityJsonConverter AuthorityConverter = new();
 
     /// <inheritdoc/>
@@ -36,7 +36,7 @@ public sealed class SavingsLineJsonConverter : JsonConverter<SavingsLine>
             writer.WriteString("service", value.Service);
         writer.WriteString("recurrence", EnumNames<Recurrence>.Of(value.Recurrence));
         writer.WritePropertyName("effect");
-        EffectConverter.Write(writer, value.Effect, options);
+        EffectConverter.Write(writer, value.Effect.ByYear, options);
         WriteStated(writer, "kind", value.Kind);
         WriteStated(writer, "cashability", value.Cashability);
         WriteStated(writer, "confidence", value.Confidence);
@@ -72,8 +72,8 @@ public sealed class SavingsLineJsonConverter : JsonConverter<SavingsLine>
         try
         {
             var line = EnumNames<Recurrence>.Parse(properties.Text("recurrence")) == Recurrence.Recurrent
-                ? SavingsLine.Recurrent(reference, title, authority, effect)
-                : SavingsLine.OneOff(reference, title, authority, effect.ByYear);
+                ? SavingsLine.Recurrent(reference, title, authority, new CumulativeEffect(effect))
+                : SavingsLine.OneOff(reference, title, authority, effect);
             line = line
                 .WithKind(properties.OptionalEnum<SavingsKind>("kind"))
                 .WithCashability(properties.OptionalEnum<Cashability>("cashability"))
@@ -87,7 +87,7 @@ public sealed class SavingsLineJsonConverter : JsonConverter<SavingsLine>
         }
         catch (Exception error) when (error is ArgumentException or ContradictionException)
         {
-            throw new JsonException(error.Message, error);
+            throw Errors.InJson(error);
         }
     }
 

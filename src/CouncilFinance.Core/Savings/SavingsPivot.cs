@@ -1,12 +1,12 @@
-using System.Collections.Immutable;
 using CouncilFinance.Phasing;
 
 namespace CouncilFinance.Savings;
 
 /// <summary>The lines of a schedule grouped two ways, such as service by authority, with totals along both and over all.</summary>
+/// <remarks>Two are equal when their cells are.</remarks>
 /// <typeparam name="TRow">What the rows are grouped by.</typeparam>
 /// <typeparam name="TColumn">What the columns are grouped by.</typeparam>
-public sealed class SavingsPivot<TRow, TColumn>
+public sealed class SavingsPivot<TRow, TColumn> : IEquatable<SavingsPivot<TRow, TColumn>>
     where TRow : notnull
     where TColumn : notnull
 {
@@ -38,4 +38,22 @@ public sealed class SavingsPivot<TRow, TColumn>
 
     /// <summary>The total of a column over all rows.</summary>
     public CumulativeEffect ColumnTotal(TColumn column) => _columns[column].Total;
+
+    /// <summary>Whether both are null or equal.</summary>
+    public static bool operator ==(SavingsPivot<TRow, TColumn>? left, SavingsPivot<TRow, TColumn>? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether they differ.</summary>
+    public static bool operator !=(SavingsPivot<TRow, TColumn>? left, SavingsPivot<TRow, TColumn>? right) => !(left == right);
+
+    /// <inheritdoc/>
+    public bool Equals(SavingsPivot<TRow, TColumn>? other) => other is not null && _cells == other._cells;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as SavingsPivot<TRow, TColumn>);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _cells.GetHashCode();
+
+    /// <summary>Each row and its total.</summary>
+    public override string ToString() => _rows.ToString();
 }

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using CouncilFinance.Phasing;
+using CouncilFinance.Internal;
 
 namespace CouncilFinance.Savings;
 
@@ -20,12 +21,12 @@ public sealed class SavingsSchedule : IEquatable<SavingsSchedule>
 
     /// <summary>A schedule of lines over a run of years. A line over fewer years is widened: a recurrent one keeps its last level.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A line has a year outside the run.</exception>
+    /// <exception cref="ArgumentException">A line is null, or the run opens the last column of a one-off, which falls out the year after.</exception>
     /// <exception cref="ContradictionException">Two lines have one reference, or one authority's code has two names.</exception>
     public SavingsSchedule(FinancialYearRange years, IEnumerable<SavingsLine> lines)
     {
-        ArgumentNullException.ThrowIfNull(lines);
         Years = years;
-        _lines = lines.Select(line => Widened(line, years)).ToImmutableArray();
+        _lines = Sequences.WithoutNulls(lines).Select(line => line.Effect.Years == years ? line : line.Over(years)).ToImmutableArray();
         RefuseSharedReferences(_lines);
         RefuseTwoNames(_lines);
     }
@@ -40,8 +41,8 @@ public sealed class SavingsSchedule : IEquatable<SavingsSchedule>
     public CumulativeEffect Total =>
         CumulativeEffect.Sum(Years, _lines.Where(line => !line.IsCountedElsewhere).Select(line => line.Effect));
 
-    /// <summary>What the lines that count here take out of the base budget for good: the sum of their recurrent levels.</summary>
-    public Money RecurrentLevel => Money.Sum(_lines.Where(line => !line.IsCountedElsewhere).Select(line => line.RecurrentLevel));
+    /// <summary>What the lines that count here take out of the base budget for good.</summary>
+    public Money RecurrentLevel => Total.RecurrentLevel;
 
     /// <summary>The schedule's cashable lines: those that may enter a budget, a gap or a funding share.</summary>
     public SavingsSchedule Cashable => Where(line => line.Cashability == Cashability.Cashable);
@@ -50,17 +51,19 @@ public sealed class SavingsSchedule : IEquatable<SavingsSchedule>
     /// <exception cref="ArgumentOutOfRangeException">No line has it.</exception>
     public SavingsLine this[string reference] =>
         _lines.FirstOrDefault(line => string.Equals(line.Reference, reference, StringComparison.Ordinal))
-        ?? throw new ArgumentOutOfRangeException(nameof(reference), reference, $"The lines are {string.Join(", ", _lines.Select(line => line.Reference))}; none is {reference}.");
+        ?? throw Errors.OutOfRange(nameof(reference), reference, $"The lines are {string.Join(", ", _lines.Select(line => line.Reference))}; none is {reference}.");
 
-    /// <summary>A schedule of these lines over the shortest run of years that holds them all.</summary>
-    /// <exception cref="ArgumentException">There are no lines, so no years.</exception>
+    /// <summary>A schedule of these lines over the shortest run of years that holds them all, and the year a one-off falls out in where the last column is open.</summary>
+    /// <exception cref="ArgumentException">There are no lines, so no years, or one is null.</exception>
     /// <exception cref="ContradictionException">Two lines have one reference, or one authority's code has two names.</exception>
     public static SavingsSchedule Of(params SavingsLine[] lines)
     {
-        ArgumentNullException.ThrowIfNull(lines);
-        return lines.Length > 0
-            ? new SavingsSchedule(lines.Select(line => line.Effect.Years).Aggregate((all, years) => all.Spanning(years)), lines)
-            : throw new ArgumentException("A schedule without lines wants its years said: use the constructor.", nameof(lines));
+        var effects = Sequences.WithoutNulls(lines).Select(line => line.Effect).ToList();
+        if (effects.Count == 0)
+            throw new ArgumentException("A schedule without lines wants its years said: use the constructor.", nameof(lines));
+        var years = effects.Select(effect => effect.Years).Aggregate((all, run) => all.Spanning(run));
+        var fallsOut = years.IsOpenEnded && effects.Exists(effect => effect.Years.Last == years.Last && effect.RecurrentLevel != effect.LevelReached);
+        return new SavingsSchedule(fallsOut ? new FinancialYearRange(years.First, years.Last.Next).AndAfter() : years, lines);
     }
 
     /// <summary>The schedule with a line added at its end.</summary>
@@ -113,12 +116,6 @@ public sealed class SavingsSchedule : IEquatable<SavingsSchedule>
 
     /// <summary>The number of lines and the total in each year.</summary>
     public override string ToString() => $"{_lines.Length} lines: {Total}";
-
-    private static SavingsLine Widened(SavingsLine line, FinancialYearRange years)
-    {
-        ArgumentNullException.ThrowIfNull(line);
-        return line.Effect.Years == years ? line : line.Over(years);
-    }
 
     private static void RefuseSharedReferences(ImmutableArray<SavingsLine> lines)
     {

@@ -24,7 +24,7 @@ public sealed class SavingsScheduleJsonConverter : JsonConverter<SavingsSchedule
         }
         catch (Exception error) when (error is ArgumentException or ContradictionException)
         {
-            throw new JsonException(error.Message, error);
+            throw Errors.InJson(error);
         }
     }
 

@@ -45,6 +45,24 @@ public sealed class PrintedFigureTests
         Assert.Throws<ArgumentNullException>(() => PrintedFigure.Read(null!, PrintedUnit.Pounds, PrintedRounding.Rounded));
     }
 
+    [Theory]
+    [InlineData("5", PrintedRounding.Rounded, true, false)]
+    [InlineData("-5", PrintedRounding.Rounded, false, true)]
+    [InlineData("0", PrintedRounding.Rounded, false, false)]
+    [InlineData("5", PrintedRounding.Truncated, true, false)]
+    [InlineData("-5", PrintedRounding.Truncated, false, true)]
+    [InlineData("-", PrintedRounding.Truncated, false, false)]
+    public void Half_a_unit_rounds_away_from_nil(string text, PrintedRounding rounding, bool low, bool high) =>
+        Assert.Equal((low, high), (PrintedFigure.Read(text, PrintedUnit.Pounds, rounding)!.Value.IncludesLow, PrintedFigure.Read(text, PrintedUnit.Pounds, rounding)!.Value.IncludesHigh));
+
+    [Theory]
+    [InlineData("16,173", "16,173")]
+    [InlineData("£2.50", "2.50")]
+    [InlineData("13%", "13%")]
+    [InlineData("£2,069k", "2,069")]
+    public void ToString_keeps_the_precision(string text, string expected) =>
+        Assert.Equal(expected, PrintedFigure.Read(text, PrintedUnit.Pounds, PrintedRounding.Rounded)!.Value.ToString());
+
     [Fact]
     public void Default_is_nil_printed_in_pounds()
     {
@@ -61,6 +79,8 @@ public sealed class PrintedFigureTests
     [InlineData(" TBC", CellState.ToBeConfirmed)]
     [InlineData("Annual", CellState.Words)]
     [InlineData("1,07", CellState.Words)]
+    [InlineData("*", CellState.Words)]
+    [InlineData("see note*", CellState.Words)]
     public void Cell_says_what_stands_in_it(string text, CellState state) => Assert.Equal((state, text), (new PrintedCell(text).State, new PrintedCell(text).Text));
 
     [Fact]
@@ -69,6 +89,8 @@ public sealed class PrintedFigureTests
         var cell = new PrintedCell("13%").WithMark("*");
 
         Assert.Equal((CellState.Figure, "*", "13%*"), (cell.State, cell.Mark, cell.ToString()));
+        Assert.Equal(cell, new PrintedCell("13%*"));
+        Assert.Equal(("5", "**", CellState.Figure), (new PrintedCell("5 **").Text, new PrintedCell("5 **").Mark, new PrintedCell("5 **").State));
         Assert.Equal(("illegible", CellState.Illegible), (PrintedCell.Illegible.ToString(), PrintedCell.Illegible.State));
         Bad.Input<ArgumentException>(() => cell.WithMark(""), "A mark");
         Bad.Input<ArgumentOutOfRangeException>(() => cell.WithUnit((PrintedUnit)9), "Percent");

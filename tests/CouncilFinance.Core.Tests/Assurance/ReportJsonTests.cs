@@ -13,7 +13,7 @@ public sealed class ReportJsonTests
            "rows":[{"label":"x","cells":["1",{"text":"2","mark":"*"}]},
                    {"id":"y","label":"Why","section":"S","unit":"pounds","rounding":"rounded","cells":[{"illegible":true},{"text":"3","unit":"number","rounding":"truncated"}]}],
            "claims":[{"claim":"sum","row":"y","of":["x",5,{"table":"u","line":"z"},{"row":"x","column":"a","times":-1}],"in":["b"]},
-                     {"claim":"running-total","column":"b","of":["a"]}]},
+                     {"claim":"running-total","column":"b","of":["a"],"from":"y"}]},
           {"id":"u","title":"U","unit":"pounds","columns":["b"],"rows":[{"label":"z","cells":["9"]}],"claims":[]}]}
         """;
 
@@ -30,7 +30,7 @@ public sealed class ReportJsonTests
         Assert.Equal(("*", CellState.Illegible), (table["x", "b"].Mark, table["y", "a"].State));
         Assert.Equal(new PrintedCell("3").WithUnit(PrintedUnit.Number).WithRounding(PrintedRounding.Truncated), table["y", "b"]);
         Assert.Equal(Claim.ForRow("y").IsSumOf("x", 5m, ClaimOperand.Line("z").In("u"), ClaimOperand.Cell("x", "a").Times(-1m)).In("b"), table.Claims[0]);
-        Assert.Equal(Claim.ForColumn("b").IsRunningTotalOf("a"), table.Claims[1]);
+        Assert.Equal(Claim.ForColumn("b").IsRunningTotalOf("a").From("y"), table.Claims[1]);
     }
 
     [Theory]
@@ -39,7 +39,7 @@ public sealed class ReportJsonTests
     [InlineData("\"unit\":\"thousands\"", "\"unit\":\"£000\"", "'£000' is not a PrintedUnit: it is one of 'pounds', 'thousands'")]
     [InlineData("\"blankMeansNil\":true", "\"blankMeansNil\":\"yes\"", "The 'blankMeansNil' of a table is true or false")]
     [InlineData("\"cells\":[\"9\"]", "\"cells\":[\"9\",\"8\"]", "The table 'u' has 1 columns; the row 'z' has 2 cells")]
-    [InlineData("\"cells\":[\"9\"]", "\"cells\":[9]", "A cell is an object, not '9'")]
+    [InlineData("\"cells\":[\"9\"]", "\"cells\":[9]", "In the table 'u': In the row 'z': A cell is a string such as")]
     [InlineData("\"cells\":[\"9\"]", "\"cells\":[{\"text\":\"9\",\"illegible\":true}]", "illegible has no 'text'")]
     [InlineData("\"cells\":[\"9\"]", "\"cells\":[{\"mark\":\"*\"}]", "A cell wants the property 'text'")]
     [InlineData("\"line\":\"z\"", "\"line\":\"q\"", "The table 'u' has no row 'q'")]
@@ -53,6 +53,7 @@ public sealed class ReportJsonTests
     [InlineData("\"x\",5,", "\"x\",5e99,", "number of at most 28 digits, not '5e99'")]
     [InlineData("\"in\":[\"b\"]", "\"in\":[7]", "A line is named by a string, not '7'")]
     [InlineData("\"in\":[\"b\"]", "\"in\":[]", "at least one line across")]
+    [InlineData("\"in\":[\"b\"]", "\"from\":\"b\"", "Only a running total has a 'from'")]
     [InlineData("\"id\":\"u\"", "\"id\":\"t\"", "'t' stands twice")]
     [InlineData("\"tables\":[", "\"tables\":5,\"x\":[", "A report has no property 'x'")]
     [InlineData("\"note\":\"n\"", "\"notes\":\"n\"", "A table has no property 'notes'")]

@@ -68,6 +68,8 @@ public sealed class AssuranceLaws
 
         Assert.NotNull(figure);
         Assert.InRange(amount.Pounds, figure.Value.Low, figure.Value.High);
+        Assert.True(figure.Value.IncludesLow || amount.Pounds > figure.Value.Low);
+        Assert.True(figure.Value.IncludesHigh || amount.Pounds < figure.Value.High);
         Assert.Equal(Money.From(1, unit).Pounds, figure.Value.Step);
         Assert.Equal(figure.Value.Step * (rounding == PrintedRounding.Truncated && figure.Value.Value == 0m ? 2m : 1m), figure.Value.High - figure.Value.Low);
     }

@@ -120,9 +120,15 @@ public static class Generators
         from last in Gen.Choose(1, 100)
         select new PhasingProfile(new YearSeries<decimal>(years, [.. weights.SkipLast(1), last])));
 
-    public static Arbitrary<CumulativeEffect> CumulativeEffect() => Amounts().Convert(amounts => new CumulativeEffect(amounts), effect => effect.ByYear);
+    // Effects that stay, effects that fall out, and those of which a part stays.
+    public static Arbitrary<CumulativeEffect> CumulativeEffect() => Arb.From(
+        from amounts in Amounts().Generator
+        from left in Pence
+        from kind in Gen.Choose(0, 3)
+        select amounts.Years.IsOpenEnded || kind < 2 ? new CumulativeEffect(amounts)
+            : new CumulativeEffect(amounts, kind == 2 ? CouncilFinance.Money.Zero : CouncilFinance.Money.FromPence(left)));
 
-    public static Arbitrary<IncrementalEffect> IncrementalEffect() => Amounts().Convert(amounts => new IncrementalEffect(amounts), effect => effect.ByYear);
+    public static Arbitrary<IncrementalEffect> IncrementalEffect() => CumulativeEffect().Convert(effect => effect.ToIncremental(), changes => changes.ToCumulative());
 
     public static Arbitrary<SavingsLine> SavingsLine() => Arb.From(from years in SomeRun from line in LineOver(years, "AC1") select line);
 
@@ -134,14 +140,23 @@ public static class Generators
         schedule => schedule.Lines.Select(left => schedule.Where(line => line != left)));
 
     public static Arbitrary<SavingsDelivery> SavingsDelivery() => Arb.From(
-        from amounts in Gen.ArrayOf(Pence, 6)
+        from planned in CumulativeEffect().Generator
+        from other in Gen.ArrayOf(Pence, planned.Years.Count)
+        from amounts in Gen.ArrayOf(Pence, 5)
         from title in SomeLabel
-        from recurrence in Gen.Elements(Enum.GetValues<Recurrence>())
-        from mitigated in Gen.Elements(true, false)
-        let delivery = new SavingsDelivery("AC1", CouncilFinance.Money.FromPence(amounts[0]), CouncilFinance.Money.FromPence(amounts[1]))
-            .WithAchieved(CouncilFinance.Money.FromPence(amounts[2]), CouncilFinance.Money.FromPence(amounts[3]))
-            .WithOneOffAchieved(CouncilFinance.Money.FromPence(amounts[4]))
-        select mitigated ? delivery.WithMitigation(new Mitigation(title, CouncilFinance.Money.FromPence(Math.Abs(amounts[5])), recurrence)) : delivery);
+        from mitigations in Gen.Choose(0, 3)
+        let forecast = new CumulativeEffect(Series(planned.Years, other))
+        let cover = CouncilFinance.Money.FromPence(Math.Abs(amounts[4]))
+        let delivery = new SavingsDelivery("AC1", planned, forecast)
+            .WithAchieved(CouncilFinance.Money.FromPence(amounts[0]), CouncilFinance.Money.FromPence(Math.Abs(amounts[1])), CouncilFinance.Money.FromPence(amounts[2]))
+            .WithOneOffAchieved(CouncilFinance.Money.FromPence(amounts[3]))
+        select mitigations switch
+        {
+            0 => delivery,
+            1 => delivery.WithMitigation(Mitigation.OneOff(title, planned.Years.First, cover)),
+            2 => delivery.WithMitigation(Mitigation.Recurrent(title, planned.Years.First, cover)),
+            _ => delivery.WithMitigation(Mitigation.OneOff(title, planned.Years.Last, cover)).WithMitigation(Mitigation.Recurrent(title, planned.Years.First, cover)),
+        });
 
     public static Arbitrary<Purchases> Purchases() => Arb.From(
         from count in Gen.Choose(1, 10)

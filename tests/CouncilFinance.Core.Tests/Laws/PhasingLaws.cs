@@ -50,6 +50,7 @@ public sealed class PhasingLaws
         Assert.Equal(effect, effect.ToIncremental().ToCumulative());
         Assert.Equal(changes, changes.ToCumulative().ToIncremental());
         Assert.Equal(changes.LevelReached, changes.ToCumulative().LevelReached);
+        Assert.Equal(effect.RecurrentLevel, effect.LevelReached + effect.ToIncremental().ChangeAfter);
         Assert.Equal(Money.Sum(effect.ByYear.Values), effect.CashOverPeriod);
     }
 
@@ -60,15 +61,26 @@ public sealed class PhasingLaws
         var widened = effect.Over(years);
 
         Assert.Equal(widened, effect.ToIncremental().Over(years).ToCumulative());
-        Assert.Equal(effect.LevelReached, widened.LevelReached);
+        Assert.Equal(effect.RecurrentLevel, widened.RecurrentLevel);
         Assert.All(years, year => Assert.Equal(
-            year < effect.Years.First ? Money.Zero : year > effect.Years.Last ? effect.LevelReached : effect.ByYear[year], widened[year]));
+            year < effect.Years.First ? Money.Zero : year > effect.Years.Last ? effect.RecurrentLevel : effect.ByYear[year], widened[year]));
+        Assert.All(years, year => Assert.Equal(effect.ToIncremental()[year], widened.ToIncremental().ByYear[year]));
+    }
+
+    [Property]
+    public void Widening_a_sum_is_summing_the_widened(CumulativeEffect effect, int before, int after)
+    {
+        var years = SeriesLaws.Wider(effect.Years, before, after);
+        var stays = new CumulativeEffect(effect.ByYear);
+
+        Assert.Equal((effect + stays).Over(years), effect.Over(years) + stays.Over(years));
+        Assert.Equal(CumulativeEffect.Sum(effect.Years, [effect, stays]).Over(years), CumulativeEffect.Sum(years, [effect.Over(years), stays.Over(years)]));
     }
 
     [Property]
     public void Sums_of_effects_are_the_same_in_both_views(CumulativeEffect effect)
     {
-        var other = new CumulativeEffect(effect.ByYear.Map(amount => amount - Money.FromPounds(7)));
+        var other = new CumulativeEffect(effect.ByYear.Map(amount => amount - Money.FromPounds(7)), effect.RecurrentLevel - Money.FromPounds(7));
 
         Assert.Equal((effect + other).ToIncremental(), effect.ToIncremental() + other.ToIncremental());
         Assert.Equal((effect - other).ToIncremental(), effect.ToIncremental() - other.ToIncremental());

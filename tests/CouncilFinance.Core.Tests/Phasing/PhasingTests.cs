@@ -61,7 +61,7 @@ public sealed class PhasingTests
 
         Assert.Equal([0.36m, 0.72m, 1m], PhasingProfile.FromTurnover(years, 0.36m).CumulativeShares.Values);
         Assert.Equal([1m], PhasingProfile.FromTurnover(First.To(First), 1m).CumulativeShares.Values);
-        Bad.Input<ArgumentOutOfRangeException>(() => PhasingProfile.FromTurnover(years, 0.33m), "At 0.33 a year 2012/13 to 2014/15 reaches 0.99", "must reach 1");
+        Bad.Input<ArgumentOutOfRangeException>(() => PhasingProfile.FromTurnover(years, 0.33m), "At 0.33 a year 2012/13 to 2014/15 reaches 0.99", "must reach 1", "a rate rounded up");
         Bad.Input<ArgumentOutOfRangeException>(() => PhasingProfile.FromTurnover(years, 0m), "above 0 and at most 1");
         Bad.Input<ArgumentOutOfRangeException>(() => PhasingProfile.FromTurnover(years, 1.01m), "1.01 is not");
     }
@@ -69,7 +69,7 @@ public sealed class PhasingTests
     [Fact]
     public void Profile_that_does_not_end_at_the_whole_is_refused()
     {
-        Bad.Input<ArgumentException>(() => PhasingProfile.FromIncrements(First, 0.33m, 0.66m), "0.33 + 0.66 is not 1", "FromCumulative");
+        Bad.Input<ArgumentException>(() => PhasingProfile.FromIncrements(First, 0.33m, 0.66m), "0.33 + 0.66 is not 1", "FromCumulative", "such as a third");
         Bad.Input<ArgumentException>(() => PhasingProfile.FromIncrements(First, decimal.MaxValue, decimal.MaxValue), "is not 1");
         Bad.Input<ArgumentException>(() => PhasingProfile.FromIncrements(First, 1.5m, -0.5m), "nil or more", "2013/14 is -0.5");
         Bad.Input<ArgumentException>(() => PhasingProfile.FromCumulative(First, 0.33m, 0.66m), "it is 0.66", "FromIncrements");
@@ -130,7 +130,7 @@ public sealed class PhasingTests
         Bad.Input<ArgumentException>(() => CumulativeEffect.Sum(longer.Years, [effect]), "2012/13 to 2014/15; one covers 2012/13 to 2013/14");
         Bad.Input<ArgumentOutOfRangeException>(() => longer.Over(effect.Years), "every year of 2012/13 to 2014/15");
         Bad.Input<ArgumentOutOfRangeException>(() => longer.ToIncremental().Over(effect.Years), "every year of 2012/13 to 2014/15");
-        Bad.Input<ArgumentOutOfRangeException>(() => effect[new FinancialYear(2014)], "known up to 2013/14", "2014/15 is after it");
+        Assert.Equal(Money.FromThousands(2), effect[new FinancialYear(2014)]);
         Assert.Equal(CumulativeEffect.Nil(effect.Years), CumulativeEffect.Sum(effect.Years, []));
         Assert.Throws<ArgumentNullException>(() => effect + null!);
         Assert.Throws<ArgumentNullException>(() => effect.ToIncremental() + null!);
@@ -152,6 +152,22 @@ public sealed class PhasingTests
         Assert.Equal((effect.GetHashCode(), changes.GetHashCode()), (changes.ToCumulative().GetHashCode(), effect.ToIncremental().GetHashCode()));
         Assert.Equal(("2012/13 £1,000; 2013/14 £2,000", "2012/13 £1,000; 2013/14 £1,000"), (effect.ToString(), changes.ToString()));
         Assert.Equal(changes.Years, effect.Years);
+    }
+
+    [Fact]
+    public void What_stays_and_what_falls_out_is_said_after_the_last_year()
+    {
+        var once = CumulativeEffect.OneOff(YearSeries.Starting(First, Thousands(100)));
+        var changes = once.ToIncremental();
+
+        Assert.Equal((Money.Zero, Money.FromThousands(100), Money.FromThousands(-100)), (once.RecurrentLevel, once.LevelReached, changes.ChangeAfter));
+        Assert.Equal((Money.Zero, Money.FromThousands(-100), Money.Zero), (once[First.Next], changes[First.Next], changes[First.PlusYears(2)]));
+        Assert.Equal(("2012/13 £100,000; after £0", "2012/13 £100,000; after -£100,000"), (once.ToString(), changes.ToString()));
+        Assert.Equal(Thousands(100, -100, 0), changes.Over(FinancialYearRange.Starting(First, 3)).ByYear.Values);
+        Assert.NotEqual(once, CumulativeEffect.Starting(First, Thousands(100)));
+        Assert.NotEqual(changes, IncrementalEffect.Starting(First, Thousands(100)));
+        Bad.Input<ArgumentException>(() => CumulativeEffect.OneOff(new YearSeries<Money>(First.To(First).AndAfter(), Thousands(5))), "holds £5,000; it cannot then be £0");
+        Bad.Input<ArgumentException>(() => new IncrementalEffect(new YearSeries<Money>(First.To(First).AndAfter(), Thousands(5)), Money.FromPounds(-1)), "nothing changes after it, so not by -£1");
     }
 
     private static Money[] Thousands(params decimal[] values) => values.Select(Money.FromThousands).ToArray();

@@ -59,6 +59,29 @@ public sealed class PriceConvergenceTests
     }
 
     [Fact]
+    public void A_price_is_never_rounded_up_above_itself()
+    {
+        var own = new PricedPurchase("Rowan House", "Residential", Lbhf, 1m, Money.FromPounds(10.60m));
+        var higher = new PricedPurchase("Rowan House", "Residential", Rbkc, 1m, Money.FromPounds(10.90m));
+        var convergence = new PriceConvergence([own, higher]);
+
+        Assert.Equal(Money.FromPounds(10.60m), convergence.ConvergedPrice(own, MoneyUnit.Pound, MidpointRounding.AwayFromZero));
+        Assert.Equal(Money.FromPounds(10.90m), convergence.ConvergedPrice(higher, MoneyUnit.Pound, MidpointRounding.AwayFromZero));
+        Assert.Equal("LBHF: 1 of Residential from Rowan House at £10.60", own.ToString());
+    }
+
+    [Fact]
+    public void Convergences_are_equal_by_value()
+    {
+        var convergence = new PriceConvergence([Cheap, Dear]);
+
+        Assert.True(convergence == new PriceConvergence([Cheap, Dear]) && convergence.GetHashCode() == new PriceConvergence([Cheap, Dear]).GetHashCode());
+        Assert.All([new PriceConvergence([Cheap]), new PriceConvergence([Cheap, Dear], AveragePrice.Simple), new PriceConvergence([Cheap, Dear], realisationRate: 0.5m)], other => Assert.True(convergence != other));
+        Assert.True(convergence != null && null != convergence && !convergence.Equals((object)"x"));
+        Assert.Equal("2 purchases, QuantityWeighted, realised at 1", convergence.ToString());
+    }
+
+    [Fact]
     public void Bad_input_is_refused()
     {
         var convergence = new PriceConvergence([Cheap]);
@@ -78,6 +101,7 @@ public sealed class PriceConvergenceTests
         Bad.Input<ContradictionException>(() => new PriceConvergence([Cheap, new PricedPurchase("a", "b", new Authority("LBHF", "other"), 1m, Money.Zero)]), "LBHF is also named");
         Assert.Throws<ArgumentNullException>(() => new PricedPurchase("a", "b", null!, 1m, Money.Zero));
         Assert.Throws<ArgumentNullException>(() => new PriceConvergence(null!));
+        Bad.Input<ArgumentException>(() => new PriceConvergence([null!]), "None of the purchases is null");
         Assert.Throws<ArgumentNullException>(() => Saving(convergence, null!));
         Assert.Equal(Money.Zero, new PriceConvergence([]).TotalSaving(MoneyUnit.Penny, MidpointRounding.ToZero));
     }

@@ -122,7 +122,7 @@ public sealed class SavingsTests
         Assert.Equal([6_700m, 8_930m, 9_880m, 11_030m], InThousands(Schedule.With(line).Total));
         Assert.Equal(Money.FromThousands(11_030), Schedule.With(line).RecurrentLevel);
         Bad.Input<ArgumentException>(
-            () => SavingsLine.OneOff("X", "x", Lcc, new YearSeries<Money>(First.To(First).AndAfter(), Thousands(5))), "open last column it is nil", "£5,000 is not");
+            () => SavingsLine.OneOff("X", "x", Lcc, new YearSeries<Money>(First.To(First).AndAfter(), Thousands(5))), "stands for every later year and holds £5,000", "Add a column");
     }
 
     [Fact]
@@ -131,8 +131,9 @@ public sealed class SavingsTests
         var faster = SavingsLine.OneOff("F1", "A year early", Lcc, YearSeries.Starting(First, Money.FromThousands(40))).WithCategory(ProjectCategory.Faster);
 
         Assert.Equal((ProjectCategory.Faster, Money.Zero), (faster.Category, faster.RecurrentLevel));
+        Assert.Equal(ProjectCategory.Faster, SavingsLine.Recurrent("F2", "x", Lcc, IncrementalEffect.Starting(First, Thousands(100, -100))).WithCategory(ProjectCategory.Faster).Category);
         Bad.Input<ContradictionException>(
-            () => SavingsLine.Recurrent("F1", "x", Lcc, Effect(1)).WithCategory(ProjectCategory.Faster), "F1 is faster", "make it a one-off in the years gained");
+            () => SavingsLine.Recurrent("F1", "x", Lcc, Effect(1)).WithCategory(ProjectCategory.Faster), "F1 is faster", "£1,000 of it stays", "make it a one-off in the years gained");
     }
 
     [Fact]
@@ -194,7 +195,10 @@ public sealed class SavingsTests
         Bad.Input<ArgumentOutOfRangeException>(() => Schedule["AC99"], "AC1, AC2", "none is AC99");
         Bad.Input<ArgumentException>(() => SavingsSchedule.Of(), "use the constructor");
         Assert.Throws<ArgumentNullException>(() => new SavingsSchedule(Years, null!));
-        Assert.Throws<ArgumentNullException>(() => new SavingsSchedule(Years, [null!]));
+        Bad.Input<ArgumentException>(() => new SavingsSchedule(Years, [null!]), "None of the lines is null", "position 0");
+        Bad.Input<ArgumentException>(() => SavingsSchedule.Of(line, null!), "position 1");
+        Assert.Equal(Schedule.Total, Schedule.TotalByAuthority().Total());
+        Bad.Input<ArgumentException>(() => new SavingsSchedule(Years, []).TotalByAuthority().Total(), "at least one authority");
         Assert.Equal(CumulativeEffect.Nil(Years), new SavingsSchedule(Years, []).Total);
     }
 
@@ -223,65 +227,115 @@ public sealed class SavingsTests
     [Fact]
     public void Delivery_of_AC1_is_short_and_mitigated_for_a_year()
     {
-        var delivery = new SavingsDelivery("AC1", Money.FromThousands(1_000), Money.FromThousands(800))
-            .WithMitigation(new Mitigation("Risk share budget in the Better Care Fund", Money.FromThousands(200), Recurrence.OneOff));
+        var delivery = SavingsDelivery.Of(Schedule["AC1"], Effect(800, 800, 800, 800))
+            .WithMitigation(Mitigation.OneOff("Risk share budget in the Better Care Fund", First, Money.FromThousands(200)));
 
-        Assert.Equal(Money.FromThousands(200), delivery.Shortfall);
-        Assert.Equal((Money.Zero, Money.FromThousands(200), Money.Zero), (delivery.UnmitigatedShortfall, delivery.RecurrentShortfall, delivery.Surplus));
+        Assert.Equal(Thousands(200, 200, 200, 200), delivery.Shortfall.Values);
+        Assert.Equal(Thousands(0, 200, 200, 200), delivery.UnmitigatedShortfall.Values);
+        Assert.Equal(Money.FromThousands(200), delivery.RecurrentShortfall);
+        Assert.Equal(Thousands(0, 0, 0, 0), delivery.Surplus.Values);
+        Assert.Equal("AC1", delivery.Reference);
     }
 
-    // leicestershire-mtfs-2017, direct payment cards, paragraphs 22 and 23.
+    // leicestershire-mtfs-2017, direct payment cards, paragraphs 22 to 24: £750,000 by 31 March 2019; £283,000 achieved by October 2016, net of
+    // the provider's charges, £338,000 in a full year, and £1m clawed back once. The charge of £56,000 is the report's, for the first year.
     [Fact]
-    public void Delivery_of_direct_payment_cards_keeps_the_one_off_apart()
+    public void Delivery_of_direct_payment_cards_keeps_the_one_off_and_the_costs_apart()
     {
-        var delivery = new SavingsDelivery("AC5", Money.FromPounds(750_000), Money.FromPounds(750_000))
-            .WithAchieved(Money.FromPounds(283_000), Money.FromPounds(338_000))
+        var target = CumulativeEffect.Starting(new FinancialYear(2018), Money.FromPounds(750_000));
+        var delivery = new SavingsDelivery("AC5", target, target)
+            .WithAchieved(Money.FromPounds(339_000), Money.FromPounds(56_000), Money.FromPounds(338_000))
             .WithOneOffAchieved(Money.FromMillions(1));
 
-        Assert.Equal(Money.FromPounds(412_000), delivery.StillToDeliver);
-        Assert.Equal((Money.FromPounds(283_000), Money.FromMillions(1), Money.Zero), (delivery.Achieved, delivery.OneOffAchieved, delivery.Shortfall));
+        Assert.Equal((Money.FromPounds(283_000), Money.FromPounds(412_000)), (delivery.Achieved, delivery.StillToDeliver));
+        Assert.Equal((Money.FromMillions(1), Money.Zero), (delivery.OneOffAchieved, delivery.Shortfall.First));
     }
 
     [Fact]
     public void Totals_of_deliveries_keep_shortfall_and_surplus_apart()
     {
         var totals = new DeliveryTotals(
-        [
-            new SavingsDelivery("AC1", Money.FromThousands(1_000), Money.FromThousands(800)).WithMitigation(new Mitigation("m", Money.FromThousands(50), Recurrence.Recurrent)),
-            new SavingsDelivery("AC3", Money.FromThousands(900), Money.FromThousands(950)).WithAchieved(Money.FromThousands(692), Money.FromThousands(692)).WithOneOffAchieved(Money.FromThousands(3)),
-        ]);
+            Years,
+            [
+                SavingsDelivery.Of(Schedule["AC1"], Effect(800, 800, 800, 800)).WithMitigation(Mitigation.Recurrent("m", First.Next, Money.FromThousands(50))),
+                SavingsDelivery.Of(Schedule["AC3"], Effect(950, 950, 950, 900)).WithAchieved(Money.FromThousands(700), Money.FromThousands(8), Money.FromThousands(692)).WithOneOffAchieved(Money.FromThousands(3)),
+            ]);
 
-        Assert.Equal((Money.FromThousands(1_900), Money.FromThousands(1_750)), (totals.Planned, totals.Forecast));
-        Assert.Equal((Money.FromThousands(200), Money.FromThousands(50)), (totals.Shortfall, totals.Surplus));
-        Assert.Equal((Money.FromThousands(150), Money.FromThousands(150)), (totals.UnmitigatedShortfall, totals.RecurrentShortfall));
+        Assert.Equal([1_900m, 1_900m, 1_900m, 1_900m], InThousands(totals.Planned));
+        Assert.Equal([1_750m, 1_750m, 1_750m, 1_700m], InThousands(totals.Forecast));
+        Assert.Equal(Thousands(200, 200, 200, 200), totals.Shortfall.Values);
+        Assert.Equal(Thousands(50, 50, 50, 0), totals.Surplus.Values);
+        Assert.Equal(Thousands(200, 150, 150, 150), totals.UnmitigatedShortfall.Values);
+        Assert.Equal(Money.FromThousands(150), totals.RecurrentShortfall);
         Assert.Equal((Money.FromThousands(692), Money.FromThousands(692), Money.FromThousands(3)), (totals.Achieved, totals.FullYearEffect, totals.OneOffAchieved));
     }
 
     [Fact]
     public void Deliveries_are_equal_by_value_and_refuse_what_contradicts()
     {
-        var delivery = new SavingsDelivery("AC1", Money.FromPounds(2), Money.FromPounds(1));
-        var mitigation = new Mitigation("m", Money.FromPounds(1), Recurrence.OneOff);
+        var (plan, forecast) = (Effect(2), Effect(1));
+        var delivery = new SavingsDelivery("AC1", plan, forecast);
+        var mitigation = Mitigation.OneOff("m", First, Money.FromPounds(1));
 
-        Assert.True(delivery == new SavingsDelivery("AC1", Money.FromPounds(2), Money.FromPounds(1)));
-        Assert.Equal(delivery.GetHashCode(), new SavingsDelivery("AC1", Money.FromPounds(2), Money.FromPounds(1)).GetHashCode());
+        Assert.True(delivery == new SavingsDelivery("AC1", Effect(2), Effect(1)));
+        Assert.Equal(delivery.GetHashCode(), new SavingsDelivery("AC1", Effect(2), Effect(1)).GetHashCode());
         Assert.All(
             [
-                new SavingsDelivery("AC2", delivery.Planned, delivery.Forecast), new SavingsDelivery("AC1", Money.Zero, delivery.Forecast),
-                new SavingsDelivery("AC1", delivery.Planned, Money.Zero), delivery.WithAchieved(Money.FromPounds(1), Money.Zero),
-                delivery.WithAchieved(Money.Zero, Money.FromPounds(1)), delivery.WithOneOffAchieved(Money.FromPounds(1)), delivery.WithMitigation(mitigation),
+                new SavingsDelivery("AC2", plan, forecast), new SavingsDelivery("AC1", Effect(3), forecast), new SavingsDelivery("AC1", plan, Effect(3)),
+                delivery.WithAchieved(Money.FromPounds(1), Money.Zero, Money.Zero), delivery.WithAchieved(Money.Zero, Money.FromPounds(1), Money.Zero),
+                delivery.WithAchieved(Money.Zero, Money.Zero, Money.FromPounds(1)), delivery.WithOneOffAchieved(Money.FromPounds(1)), delivery.WithMitigation(mitigation),
             ],
             other => Assert.True(delivery != other));
         Assert.True(delivery != null && null != delivery && !delivery.Equals((object)"x"));
-        Assert.Equal([mitigation], delivery.WithMitigation(new Mitigation("m", Money.FromPounds(1), Recurrence.OneOff)).Mitigations);
-        Bad.Input<ArgumentException>(() => new SavingsDelivery("", Money.Zero, Money.Zero), "A reference");
-        Bad.Input<ArgumentException>(() => new Mitigation("", Money.Zero, Recurrence.OneOff), "A title");
-        Bad.Input<ArgumentOutOfRangeException>(() => new Mitigation("m", Money.FromPounds(-1), Recurrence.OneOff), "The amount is nil or more; -£1 is not");
-        Bad.Input<ArgumentOutOfRangeException>(() => new Mitigation("m", Money.Zero, (Recurrence)5), "Recurrent, OneOff");
-        Bad.Input<ContradictionException>(() => new DeliveryTotals([delivery, delivery]), "AC1 is planned to save £2", "stands again with £2");
-        Bad.Input<ArgumentException>(() => new DeliveryTotals([null!]), "one is null");
+        Assert.Equal([mitigation], delivery.WithMitigation(Mitigation.OneOff("m", First, Money.FromPounds(1))).Mitigations);
+        Assert.Equal("AC1 planned 2017/18 £2,000; forecast 2017/18 £1,000", delivery.ToString());
+        Assert.Equal("m: 2017/18 £1; after £0", mitigation.ToString());
+        Bad.Input<ArgumentException>(() => new SavingsDelivery("", plan, forecast), "A reference");
+        Bad.Input<ArgumentException>(() => new SavingsDelivery("AC1", plan, Effect(1, 2)), "the years of the plan, 2017/18; it is for 2017/18 to 2018/19");
+        Bad.Input<ArgumentOutOfRangeException>(() => delivery.WithAchieved(Money.Zero, Money.FromPounds(-1), Money.Zero), "The runningCosts is nil or more; -£1 is not");
+        Bad.Input<ArgumentException>(() => Mitigation.OneOff("", First, Money.Zero), "A title");
+        Bad.Input<ArgumentOutOfRangeException>(() => Mitigation.Recurrent("m", First, Money.FromPounds(-1)), "nil or more in every year; -£1 is less");
+        Bad.Input<ArgumentOutOfRangeException>(() => new Mitigation("m", new CumulativeEffect(YearSeries.Starting(First, Money.Zero), Money.FromPounds(-1))), "-£1 is less");
+        Bad.Input<ContradictionException>(() => new DeliveryTotals(plan.Years, [delivery, delivery]), "AC1 is planned to save 2017/18 £2,000", "stands again with");
+        Bad.Input<ArgumentException>(() => new DeliveryTotals(Years, [delivery]), "2017/18 to 2020/21; AC1 is for 2017/18");
+        Bad.Input<ArgumentException>(() => new DeliveryTotals(Years, [null!]), "position 0");
         Assert.Throws<ArgumentNullException>(() => delivery.WithMitigation(null!));
-        Assert.Throws<ArgumentNullException>(() => new DeliveryTotals(null!));
+        Assert.Throws<ArgumentNullException>(() => new DeliveryTotals(Years, null!));
+        Assert.Throws<ArgumentNullException>(() => SavingsDelivery.Of(null!, plan));
+        Assert.Throws<ArgumentNullException>(() => new SavingsDelivery("a", null!, plan));
+        Assert.Throws<ArgumentNullException>(() => new SavingsDelivery("a", plan, null!));
+        Assert.Throws<ArgumentNullException>(() => new Mitigation("a", null!));
+    }
+
+    [Fact]
+    public void Groups_and_pivots_are_equal_by_value()
+    {
+        var (groups, pivot) = (Schedule.GroupBy(line => line.Kind), Schedule.Pivot(line => line.Kind, line => line.PlanChange));
+        var fewer = Schedule.Where(line => line.Reference != "AC1");
+
+        Assert.True(groups == Schedule.GroupBy(line => line.Kind) && pivot == Schedule.Pivot(line => line.Kind, line => line.PlanChange));
+        Assert.True(groups != fewer.GroupBy(line => line.Kind) && pivot != fewer.Pivot(line => line.Kind, line => line.PlanChange));
+        Assert.True(groups != null && null != groups && pivot != null && null != pivot && !groups.Equals((object)"x") && !pivot.Equals((object)"x"));
+        Assert.Equal(groups.GetHashCode(), Schedule.GroupBy(line => line.Kind).GetHashCode());
+        Assert.Equal(pivot.GetHashCode(), Schedule.Pivot(line => line.Kind, line => line.PlanChange).GetHashCode());
+        Assert.Contains("Income: 2017/18 £100,000", groups.ToString(), StringComparison.Ordinal);
+        Assert.Equal(groups.ToString(), pivot.ToString());
+    }
+
+    [Fact]
+    public void A_one_off_never_stays_whatever_run_it_is_widened_to()
+    {
+        var once = SavingsLine.OneOff("X1", "Clawback", Lcc, YearSeries.Starting(First, Money.FromThousands(100)));
+        var stays = SavingsLine.Recurrent("X2", "Placements", Lcc, new CumulativeEffect(new YearSeries<Money>(First.To(First).AndAfter(), Thousands(10))));
+        var schedule = SavingsSchedule.Of(once, stays);
+
+        Assert.Equal("2017/18 to 2018/19 and after", schedule.Years.ToString());
+        Assert.Equal([110m, 10m], InThousands(schedule.Total));
+        Assert.Equal(Money.FromThousands(10), schedule.Total[new FinancialYear(2030)]);
+        Assert.Equal(schedule.Over(Years.AndAfter()).Total, schedule.Total.Over(Years.AndAfter()));
+        Assert.Equal([110m, 10m, 10m, 10m], InThousands(schedule.Over(Years.AndAfter()).Total));
+        Bad.Input<ArgumentException>(() => once.Over(First.To(First).AndAfter()), "stands for every later year and holds £100,000", "cannot then be £0");
+        Bad.Input<ContradictionException>(() => SavingsLine.Recurrent("X", "x", Lcc, once.Effect), "X is recurrent", "goes from £100,000 in 2017/18 to £0 after it");
     }
 
     private static CumulativeEffect Effect(params int[] thousands) =>

@@ -1,0 +1,87 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using System.Text.Json;
+using CouncilFinance.Assurance;
+using CouncilFinance.Phasing;
+using CouncilFinance.Savings;
+
+namespace CouncilFinance.Fuzz;
+
+/// <summary>The types that JSON is read into, and the laws their converters keep.</summary>
+internal static class JsonTargets
+{
+    public static IReadOnlyList<ParserTarget> All { get; } =
+    [
+        For<Money>(nameof(Money)),
+        For<MoneyRange>(nameof(MoneyRange)),
+        For<FinancialYear>(nameof(FinancialYear)),
+        For<FinancialYearRange>(nameof(FinancialYearRange)),
+        For<YearSeries<Money>>("YearSeries<Money>"),
+        For<YearSeries<decimal>>("YearSeries<decimal>"),
+        For<Authority>(nameof(Authority)),
+        For<ByAuthority<Money>>("ByAuthority<Money>"),
+        For<PriceIndex>(nameof(PriceIndex)),
+        For<PhasingProfile>(nameof(PhasingProfile)),
+        For<CumulativeEffect>(nameof(CumulativeEffect)),
+        For<IncrementalEffect>(nameof(IncrementalEffect)),
+        For<SavingsLine>(nameof(SavingsLine)),
+        For<SavingsSchedule>(nameof(SavingsSchedule)),
+        For<SavingsDelivery>(nameof(SavingsDelivery)),
+        For<PricedPurchase>(nameof(PricedPurchase)),
+        For<PrintedReport>(nameof(PrintedReport)),
+        new("Check of PrintedReport", random => JsonInputs.Next(random, nameof(PrintedReport)), CanBeChecked),
+    ];
+
+    private static ParserTarget For<T>(string name)
+        where T : notnull => new($"JSON {name}", random => JsonInputs.Next(random, name), ComesBack<T>);
+
+    private static bool ComesBack<T>(string document)
+        where T : notnull
+    {
+        if (!Reads<T>(document, out var value))
+            return false;
+        var written = JsonSerializer.SerializeToUtf8Bytes(value);
+        FormattableString facts = $"{Encoding.UTF8.GetString(written)}";
+        try
+        {
+            var returned = JsonSerializer.Deserialize<T>(written);
+            LawBrokenException.Unless(value.Equals(returned), "What is written is read back equal", facts);
+            LawBrokenException.Unless(value.GetHashCode() == returned!.GetHashCode(), "Equal values have one hash", facts);
+            LawBrokenException.Unless(
+                JsonSerializer.SerializeToUtf8Bytes(returned).AsSpan().SequenceEqual(written), "What is read back is written the same", facts);
+            return true;
+        }
+        catch (JsonException error)
+        {
+            throw new LawBrokenException("What is written can be read", Encoding.UTF8.GetString(written), error);
+        }
+    }
+
+    private static bool CanBeChecked(string document)
+    {
+        if (!Reads<PrintedReport>(document, out var report))
+            return false;
+        foreach (var result in report.Check())
+        {
+            _ = result.ToString();
+            _ = JsonSerializer.SerializeToUtf8Bytes(result);
+        }
+
+        return true;
+    }
+
+    private static bool Reads<T>(string document, [NotNullWhen(true)] out T? value)
+        where T : notnull
+    {
+        try
+        {
+            value = JsonSerializer.Deserialize<T>(Encoding.Latin1.GetBytes(document));
+            return value is not null;
+        }
+        catch (JsonException)
+        {
+            value = default;
+            return false;
+        }
+    }
+}
