@@ -15,6 +15,8 @@ using System.Text.Json;
 using CouncilFinance.Assurance;
 
 const int Malformed = 2;
+const int WidestClaim = 60;
+const int VerdictColumn = 6;
 string[] reportNames = ["triborough-adult-social-care-2011", "asc-shared-services-2015"];
 
 Console.OutputEncoding = Encoding.UTF8;
@@ -27,7 +29,7 @@ for (var index = 0; index < args.Length; index++)
     else if (args[index] == "--reports" && index + 1 < args.Length)
         folder = args[++index];
     else
-        return Refuse($"'{args[index]}' is not an option: there are --json and --reports DIR.");
+        return Refuse($"'{args[index]}' cannot be followed: the options are --json and --reports DIR.");
 }
 
 var reports = new List<PrintedReport>();
@@ -43,7 +45,7 @@ foreach (var name in reportNames)
     }
     catch (JsonException error)
     {
-        return Refuse($"{file}: {error.Message}");
+        return Refuse($"{file}{(error.LineNumber is { } line ? $", line {line + 1}" : "")}: {error.Message}");
     }
     catch (Exception error) when (error is IOException or UnauthorizedAccessException)
     {
@@ -122,22 +124,26 @@ static string Unit(PrintedUnit unit) => unit switch
 static string Short(Claim claim)
 {
     var right = claim.ToString()[(claim.Target.Length + 3)..];
-    return right.Length <= 60 ? right : $"{claim.Kind switch
-    {
-        ClaimKind.Sum => "sum",
-        ClaimKind.RunningTotal => "running total",
-        ClaimKind.ProRata => "share by weight",
-        _ => claim.Kind.ToString().ToLowerInvariant(),
-    }} of {claim.Operands.Count} figures from {claim.Operands[0]}"[..];
+    if (right.Length <= WidestClaim)
+        return right;
+    var summary = $"{Words(claim.Kind)} of {claim.Operands.Count} figures from {claim.Operands[0]}";
+    return summary.Length <= WidestClaim ? summary : summary[..(WidestClaim - 1)] + "…";
 }
+
+static string Words(ClaimKind kind) => kind switch
+{
+    ClaimKind.RunningTotal => "running total",
+    ClaimKind.ProRata => "share",
+    _ => kind.ToString().ToLowerInvariant(),
+};
 
 static void Show(string[] headings, IEnumerable<string[]> rows, int leftColumns = 1)
 {
     var lines = rows.Prepend(headings).ToList();
-    var widths = Enumerable.Range(0, headings.Length).Select(column => Math.Min(60, lines.Max(line => line[column].Length))).ToArray();
+    var widths = Enumerable.Range(0, headings.Length).Select(column => lines.Max(line => line[column].Length)).ToArray();
     foreach (var line in lines)
     {
-        var cells = line.Select((text, column) => column < leftColumns || column == 6 ? text.PadRight(widths[column]) : text.PadLeft(widths[column]));
+        var cells = line.Select((text, column) => column < leftColumns || column == VerdictColumn ? text.PadRight(widths[column]) : text.PadLeft(widths[column]));
         Console.WriteLine("  " + string.Join("  ", cells).TrimEnd());
     }
 }

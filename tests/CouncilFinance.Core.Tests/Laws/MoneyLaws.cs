@@ -93,7 +93,8 @@ public sealed class MoneyLaws
     [Property]
     public void Equal_amounts_have_the_same_hash_text_and_JSON_however_many_zeros_they_were_written_with(AnyMoney amount)
     {
-        var padded = Money.FromPounds(amount.Value.Pounds + 0.0000000000m) + Money.FromPounds(0.0000000000m);
+        var tiny = Money.FromPounds(amount.Value.Sign > 0 ? -0.0000000001m : 0.0000000001m);
+        var padded = amount.Value + tiny - tiny;
 
         Assert.Equal(amount.Value.GetHashCode(), padded.GetHashCode());
         Assert.Equal(amount.Value.ToString(), padded.ToString());
