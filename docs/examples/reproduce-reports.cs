@@ -126,11 +126,11 @@ static string Short(Claim claim)
     var right = claim.ToString()[(claim.Target.Length + 3)..];
     if (right.Length <= WidestClaim)
         return right;
-    var summary = $"{Words(claim.Kind)} of {claim.Operands.Count} figures from {claim.Operands[0]}";
+    var summary = $"{Kind(claim.Kind)} of {claim.Operands.Count} figures from {claim.Operands[0]}";
     return summary.Length <= WidestClaim ? summary : summary[..(WidestClaim - 1)] + "…";
 }
 
-static string Words(ClaimKind kind) => kind switch
+static string Kind(ClaimKind kind) => kind switch
 {
     ClaimKind.RunningTotal => "running total",
     ClaimKind.ProRata => "share",
