@@ -45,7 +45,7 @@ foreach (var name in reportNames)
     }
     catch (JsonException error)
     {
-        return Refuse($"{file}{(error.LineNumber is { } line ? $", line {line + 1}" : "")}: {error.Message}");
+        return Refuse($"{file}: {error.Message}");
     }
     catch (Exception error) when (error is IOException or UnauthorizedAccessException)
     {

@@ -57,13 +57,14 @@ public static class Generators
             1 => CouncilFinance.Money.MinValue,
             2 => CouncilFinance.Money.FromPounds(0.0000000001m),
             3 => CouncilFinance.Money.FromPounds(999_999_999_999_999m - (digits / 1000m)),
+            4 or 5 or 6 => Halfway(digits % 2_000_000, places % 4),
             _ => CouncilFinance.Money.FromPounds((pence / 100m) + (digits * new decimal(1, 0, 0, pence < 0, (byte)places) / 10_000_000_000m)
                 is var pounds ? decimal.Round(pounds, 10) : 0m),
         }),
         any => Smaller(any.Value).Select(money => new AnyMoney(money)));
 
     public static Arbitrary<Factor> Factor() => Arb.From(
-        from digits in Gen.Frequency((1, Gen.Elements(0, 1, -1)), (6, Gen.Choose(-99_999, 99_999)), (3, Gen.Choose(int.MinValue, int.MaxValue)))
+        from digits in Gen.Frequency((2, Gen.Elements(0, 1, -1, 5, -5)), (6, Gen.Choose(-99_999, 99_999)), (3, Gen.Choose(int.MinValue, int.MaxValue)))
         from places in Gen.Choose(0, 12)
         from wide in Gen.Elements(1m, 1m, 1m, 1_000_003m, 7_000_000_000_001m)
         select new Factor(digits * wide * new decimal(1, 0, 0, false, (byte)places)));
@@ -180,6 +181,10 @@ public static class Generators
         from rounding in Gen.Elements(Enum.GetValues<PrintedRounding>())
         select new TrueTable(
             pence.Chunk(columns).Select(row => (IReadOnlyList<Money>)row.Select(value => CouncilFinance.Money.FromPence(value)).ToList()).ToList(), unit, rounding));
+
+    // Half of a penny, pound, thousand or million: what a rounding rule has to decide.
+    private static Money Halfway(int count, int unit) =>
+        CouncilFinance.Money.From(count + (count % 2 == 0 ? 0.5m : -1.5m), Enum.GetValues<MoneyUnit>()[unit]);
 
     private static Gen<SavingsLine> LineOver(FinancialYearRange years, string reference) =>
         from pence in Gen.ArrayOf(Pence, years.Count)
