@@ -14,14 +14,7 @@ public sealed class PriceIndexJsonConverter : JsonConverter<PriceIndex>
     public override PriceIndex Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var numbers = NumbersConverter.Read(ref reader, typeof(YearSeries<decimal>), options);
-        try
-        {
-            return new PriceIndex(numbers);
-        }
-        catch (ArgumentException error)
-        {
-            throw Errors.InJson(error);
-        }
+        return Errors.MadeFromJson(() => new PriceIndex(numbers));
     }
 
     /// <inheritdoc/>

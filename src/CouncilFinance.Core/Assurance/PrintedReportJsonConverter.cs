@@ -14,14 +14,7 @@ public sealed class PrintedReportJsonConverter : JsonConverter<PrintedReport>
         using var document = JsonDocument.ParseValue(ref reader);
         var properties = new JsonObjectReader(document.RootElement, "report", "report", "title", "tables");
         var (id, title) = (properties.Label("report"), properties.Text("title"));
-        try
-        {
-            return new PrintedReport(id, title, properties.Items("tables").Select(PrintedTableJson.Read).ToList());
-        }
-        catch (ArgumentException error)
-        {
-            throw Errors.InJson(error);
-        }
+        return Errors.MadeFromJson(() => new PrintedReport(id, title, properties.Items("tables").Select(PrintedTableJson.Read).ToList()));
     }
 
     /// <inheritdoc/>

@@ -10,6 +10,19 @@ internal static class Errors
     /// <summary>The offending value goes in as text: the framework would write a number or a day in the caller's culture.</summary>
     public static ArgumentOutOfRangeException OutOfRange<T>(string? name, T value, string message) => new(name, Invariant.Text(value), message);
 
+    /// <summary>A value made from what JSON said, or the error that says what is wrong with it.</summary>
+    public static T MadeFromJson<T>(Func<T> make)
+    {
+        try
+        {
+            return make();
+        }
+        catch (Exception error) when (error is ArgumentException or ContradictionException)
+        {
+            throw InJson(error);
+        }
+    }
+
     /// <summary>What is wrong with JSON, from the error that its values gave.</summary>
     public static JsonException InJson(Exception error, string? place = null)
     {

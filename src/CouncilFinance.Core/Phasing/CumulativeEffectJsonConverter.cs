@@ -15,14 +15,7 @@ public sealed class CumulativeEffectJsonConverter : JsonConverter<CumulativeEffe
     public override CumulativeEffect Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var (byYear, after) = EffectJson.Read(ref reader, options);
-        try
-        {
-            return new CumulativeEffect(byYear, after ?? byYear.Last);
-        }
-        catch (ArgumentException error)
-        {
-            throw Errors.InJson(error);
-        }
+        return Errors.MadeFromJson(() => new CumulativeEffect(byYear, after ?? byYear.Last));
     }
 
     /// <inheritdoc/>

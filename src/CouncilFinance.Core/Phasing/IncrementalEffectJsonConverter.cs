@@ -15,14 +15,7 @@ public sealed class IncrementalEffectJsonConverter : JsonConverter<IncrementalEf
     public override IncrementalEffect Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var (byYear, after) = EffectJson.Read(ref reader, options);
-        try
-        {
-            return new IncrementalEffect(byYear, after ?? Money.Zero);
-        }
-        catch (ArgumentException error)
-        {
-            throw Errors.InJson(error);
-        }
+        return Errors.MadeFromJson(() => new IncrementalEffect(byYear, after ?? Money.Zero));
     }
 
     /// <inheritdoc/>

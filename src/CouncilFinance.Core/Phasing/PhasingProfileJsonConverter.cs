@@ -14,14 +14,7 @@ public sealed class PhasingProfileJsonConverter : JsonConverter<PhasingProfile>
     public override PhasingProfile Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var weights = WeightsConverter.Read(ref reader, typeof(YearSeries<decimal>), options);
-        try
-        {
-            return new PhasingProfile(weights);
-        }
-        catch (ArgumentException error)
-        {
-            throw Errors.InJson(error);
-        }
+        return Errors.MadeFromJson(() => new PhasingProfile(weights));
     }
 
     /// <inheritdoc/>

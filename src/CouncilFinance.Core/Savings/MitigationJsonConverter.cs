@@ -33,13 +33,6 @@ public sealed class MitigationJsonConverter : JsonConverter<Mitigation>
     internal static Mitigation Read(JsonElement element, JsonSerializerOptions options)
     {
         var properties = new JsonObjectReader(element, "mitigation", "title", "effect");
-        try
-        {
-            return new Mitigation(properties.Label("title"), properties.Value("effect", EffectConverter, options));
-        }
-        catch (ArgumentException error)
-        {
-            throw Errors.InJson(error);
-        }
+        return Errors.MadeFromJson(() => new Mitigation(properties.Label("title"), properties.Value("effect", EffectConverter, options)));
     }
 }

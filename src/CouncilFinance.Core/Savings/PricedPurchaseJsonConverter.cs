@@ -20,19 +20,12 @@ public sealed class PricedPurchaseJsonConverter : JsonConverter<PricedPurchase>
     {
         using var document = JsonDocument.ParseValue(ref reader);
         var properties = new JsonObjectReader(document.RootElement, "priced purchase", "provider", "service", "authority", "quantity", "unitPrice");
-        try
-        {
-            return new PricedPurchase(
+        return Errors.MadeFromJson(() => new PricedPurchase(
                 properties.Label("provider"),
                 properties.Label("service"),
                 properties.Value("authority", AuthorityConverter, options),
                 properties.Value("quantity", QuantityConverter, options),
-                properties.Value("unitPrice", MoneyConverter, options));
-        }
-        catch (ArgumentException error)
-        {
-            throw Errors.InJson(error);
-        }
+                properties.Value("unitPrice", MoneyConverter, options)));
     }
 
     /// <inheritdoc/>

@@ -18,14 +18,7 @@ public sealed class SavingsScheduleJsonConverter : JsonConverter<SavingsSchedule
         var properties = new JsonObjectReader(document.RootElement, "savings schedule", "years", "lines");
         var years = properties.Value("years", YearsConverter, options);
         var lines = properties.Items("lines").Select(line => SavingsLineJsonConverter.Read(line, options)).ToList();
-        try
-        {
-            return new SavingsSchedule(years, lines);
-        }
-        catch (Exception error) when (error is ArgumentException or ContradictionException)
-        {
-            throw Errors.InJson(error);
-        }
+        return Errors.MadeFromJson(() => new SavingsSchedule(years, lines));
     }
 
     /// <inheritdoc/>
