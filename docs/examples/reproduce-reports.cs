@@ -99,10 +99,10 @@ void ShowTable(PrintedReport report, PrintedTable table)
     Console.WriteLine();
 }
 
-static string Label(PrintedRow row) => row.Section.Length > 0 ? $"{row.Section}: {row.Label}" : row.Label;
+static string Label(PrintedRow row) => row.Section.Length > 0 ? $"{row.Section.TrimEnd(':')}: {row.Label}".TrimEnd(' ', ':') : row.Label;
 
 static string Gap(ClaimResult result) =>
-    result.Gap is not { } gap || gap == 0m ? "" : decimal.Round(gap, 2).ToString("+#,##0.##;-#,##0.##;0", CultureInfo.InvariantCulture);
+    result.Gap is not { } gap || decimal.Round(gap, 2) == 0m ? "" : decimal.Round(gap, 2).ToString("+#,##0.##;-#,##0.##;0", CultureInfo.InvariantCulture);
 
 static string Words(Verdict verdict) => verdict switch
 {

@@ -22,11 +22,13 @@ public sealed class PublishedReportTests
     }
 
     [Fact]
-    public void The_2015_report_casts_in_every_figure()
+    public void The_2015_report_casts_in_every_figure_of_its_body_and_rounds_honestly_in_its_appendix()
     {
         var results = Read("asc-shared-services-2015").Check();
 
-        Assert.All(results, result => Assert.Equal(Verdict.Exact, result.Verdict));
+        Assert.All(results.Where(result => result.Table.Source != "appendix 2"), result => Assert.Equal(Verdict.Exact, result.Verdict));
+        Assert.All(results, result => Assert.True(result.Verdict is Verdict.Exact or Verdict.ExplainedByRounding, result.ToString()));
+        Assert.Equal([13.0m, 14.0m, 13.0m], results.Where(result => result.Row == "Ratio excluding ICM").Take(3).Select(result => decimal.Round(result.Recomputed!.Value)));
         Assert.Equal([16_173m, 30_995m, 46_524m, 46_524m], Recomputed(results, "savings", "TOTAL SAVINGS cumulative").Take(4));
         Assert.Equal([6_514m, 12_798m, 18_369m, 18_369m], Recomputed(results, "savings", "Hammersmith and Fulham cumulative"));
         Assert.Equal([3_900m, 7_028m, 10_156m, 10_156m], Recomputed(results, "savings", "Kensington and Chelsea cumulative"));
@@ -110,6 +112,9 @@ public sealed class PublishedReportTests
     }
 
     /// <summary>The cell with a figure a million units off, beyond what any rounding here explains.</summary>
-    private static PrintedCell Otherwise(PrintedTable table, string row, string column) =>
-        new((table.FigureAt(row, column)!.Value.InUnit + 1_000_000m).ToString(CultureInfo.InvariantCulture));
+    private static PrintedCell Otherwise(PrintedTable table, string row, string column)
+    {
+        var figure = table.FigureAt(row, column)!.Value;
+        return new PrintedCell((figure.InUnit + 1_000_000m).ToString(CultureInfo.InvariantCulture) + (figure.Unit == PrintedUnit.Percent ? "%" : string.Empty));
+    }
 }
