@@ -109,7 +109,7 @@ public static class Generators
 
     public static Arbitrary<Weights> Weights() => Arb.From(
         from count in Gen.Frequency((1, Gen.Constant(1)), (8, Gen.Choose(2, 12)), (1, Gen.Choose(13, 200)))
-        from values in Gen.ArrayOf(Gen.Frequency((1, Gen.Constant(0m)), (5, Gen.Choose(0, 100).Select(weight => (decimal)weight)), (3, Pence.Select(pence => Math.Abs(pence) / 1000m)), (1, Gen.Constant(decimal.MaxValue))), count)
+        from values in Gen.ArrayOf(Gen.Frequency((1, Gen.Constant(0m)), (5, Gen.Choose(0, 100).Select(weight => (decimal)weight)), (2, Gen.Choose(0, 1000).Select(weight => weight / 10m)), (3, Pence.Select(pence => Math.Abs(pence) / 1000m)), (1, Gen.Constant(decimal.MaxValue))), count)
         select new Weights(values.All(weight => weight == 0m) ? [.. values.Skip(1), 1m] : values),
         weights => Enumerable.Range(0, weights.Values.Count)
             .Select(left => new Weights(weights.Values.Where((_, index) => index != left).ToList()))
