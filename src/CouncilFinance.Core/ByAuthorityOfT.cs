@@ -16,7 +16,7 @@ namespace CouncilFinance;
 /// </remarks>
 [JsonConverter(typeof(SeriesJsonConverterFactory))]
 [DebuggerDisplay("{ToString(),nq}")]
-public sealed class ByAuthority<T> : IReadOnlyCollection<KeyValuePair<Authority, T>>, IEquatable<ByAuthority<T>>
+public sealed class ByAuthority<T> : IReadOnlyCollection<KeyValuePair<Authority, T>>, IEquatable<ByAuthority<T>>, IFormattable
     where T : notnull
 {
     private readonly ImmutableArray<KeyValuePair<Authority, T>> _entries;
@@ -116,7 +116,13 @@ public sealed class ByAuthority<T> : IReadOnlyCollection<KeyValuePair<Authority,
     }
 
     /// <summary>The codes and values: LBHF £833,000; RBKC £499,000.</summary>
-    public override string ToString() => string.Join("; ", _entries.Select(entry => Invariant.Pair(entry.Key.Code, entry.Value)));
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>The codes and values in a format of the values: with <c>K</c>, LBHF £833k; RBKC £499k.</summary>
+    /// <param name="format">The format of each value, such as one of money's.</param>
+    /// <param name="formatProvider">Ignored: text is the same in every culture.</param>
+    public string ToString(string? format, IFormatProvider? formatProvider) =>
+        string.Join("; ", _entries.Select(entry => Invariant.Pair(entry.Key.Code, entry.Value, format)));
 
     /// <summary>Each authority and its value, in order.</summary>
     public IEnumerator<KeyValuePair<Authority, T>> GetEnumerator() => _entries.AsEnumerable().GetEnumerator();

@@ -20,7 +20,7 @@ namespace CouncilFinance;
 /// </remarks>
 [JsonConverter(typeof(SeriesJsonConverterFactory))]
 [DebuggerDisplay("{ToString(),nq}")]
-public sealed class YearSeries<T> : IReadOnlyCollection<KeyValuePair<FinancialYear, T>>, IEquatable<YearSeries<T>>
+public sealed class YearSeries<T> : IReadOnlyCollection<KeyValuePair<FinancialYear, T>>, IEquatable<YearSeries<T>>, IFormattable
     where T : notnull
 {
     private readonly ImmutableArray<T> _values;
@@ -124,7 +124,13 @@ public sealed class YearSeries<T> : IReadOnlyCollection<KeyValuePair<FinancialYe
     }
 
     /// <summary>The years and values: 2015/16 £6,514,000; 2016/17 £6,284,000.</summary>
-    public override string ToString() => string.Join("; ", Headings().Zip(_values, Invariant.Pair));
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>The years and their values in a format of the values: with <c>k</c>, 2015/16 6,514; 2016/17 6,284.</summary>
+    /// <param name="format">The format of each value, such as one of money's.</param>
+    /// <param name="formatProvider">Ignored: text is the same in every culture.</param>
+    public string ToString(string? format, IFormatProvider? formatProvider) =>
+        string.Join("; ", Headings().Zip(_values, (heading, value) => Invariant.Pair(heading, value, format)));
 
     /// <summary>Each year and its value, first to last.</summary>
     public IEnumerator<KeyValuePair<FinancialYear, T>> GetEnumerator() =>

@@ -150,8 +150,10 @@ public sealed class JsonTests
         Wrong<SavingsLine>(Line + ""","service":""}""", "The 'service' of a savings line is one line of text");
         Wrong<SavingsLine>(Line + ""","cashable":true}""", "no property 'cashable'");
         Wrong<SavingsLine>("""{"reference":"AC1","title":"x","authority":{"code":"A","name":"A"},"recurrence":"one-off","effect":{"2015/16 and after":1}}""", "stands for every later year");
-        Wrong<SavingsSchedule>("""{"years":"2015/16","lines":[""" + Line + "}," + Line + "}]}", "AC1 is also 'x'");
+        Wrong<SavingsSchedule>("""{"years":"2015/16","lines":[""" + Line + "}," + Line + "}]}", "the reference AC1 is that of 'x'");
         Wrong<SavingsSchedule>("""{"years":"2016/17","lines":[""" + Line + "}]}", "2016/17 does not");
+        Wrong<SavingsSchedule>("""{"years":"2015/16","lines":[""" + Line.Replace(":1}", ":\"x\"}", StringComparison.Ordinal) + "}]}", "In line 1 of the schedule: In '2015/16': An amount is a number of pounds");
+        Wrong<SavingsLine>(Line.Replace("recurrent", "one-off", StringComparison.Ordinal).Replace(":1}", ":1,\"after\":1}", StringComparison.Ordinal) + "}", "AC1 is a one-off", "leaves £1 after 2015/16");
         Wrong<SavingsSchedule>("""{"years":"2015/16","lines":5}""", "The 'lines' of a savings schedule is an array, not '5'");
     }
 

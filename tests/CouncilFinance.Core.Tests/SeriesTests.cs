@@ -19,6 +19,9 @@ public sealed class SeriesTests
         Assert.Equal("2015/16 16173; 2016/17 14822; 2017/18 15529", Annual.ToString());
         Assert.Equal("2015/16 £1; 2016/17 and after £2", new YearSeries<Money>(FinancialYearRange.Starting(First, 2).AndAfter(), [Money.FromPounds(1), Money.FromPounds(2)]).ToString());
         Assert.Equal(46_524m, Annual.Total());
+        Assert.Equal("2015/16 1,000; 2016/17 (2,000)", $"{YearSeries.Starting(First, Money.FromMillions(1), Money.FromMillions(-2)):k()}");
+        Assert.Equal("LBHF £1k", $"{ByAuthority.Of((Lbhf, Money.FromPounds(1_000))):K}");
+        Assert.Throws<FormatException>(() => $"{YearSeries.Starting(First, Money.Zero):X}");
         Assert.Equal([First, First.Next], Annual.Select(item => item.Key).Take(2));
     }
 

@@ -42,6 +42,12 @@ public static class Apportion
     public static ByAuthority<Money> ApportionBy(this Money total, ByAuthority<Money> weights, MoneyUnit unit = MoneyUnit.Penny)
     {
         ArgumentNullException.ThrowIfNull(weights);
+        foreach (var (authority, weight) in weights)
+        {
+            if (weight.Sign < 0)
+                throw new ArgumentException($"Weights are nil or more; that of {authority} is {weight}.", nameof(weights));
+        }
+
         return total.ApportionBy(weights.Map(weight => weight.Pounds), unit);
     }
 

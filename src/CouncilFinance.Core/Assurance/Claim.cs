@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Assurance;
@@ -13,6 +14,7 @@ namespace CouncilFinance.Assurance;
 /// <para>In JSON: {"claim": "sum", "row": "Total", "of": ["LBHF", "RBKC", "Westminster"]}, with "column" in place of "row" where it is about a
 /// column, "in": ["2015/16"] where it does not hold across the whole, and "from": "2015/16" where a running total starts.</para>
 /// </remarks>
+[JsonConverter(typeof(ClaimJsonConverter))]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class Claim : IEquatable<Claim>
 {

@@ -115,7 +115,7 @@ internal sealed class ClaimCheck(PrintedReport report, IReadOnlyDictionary<strin
 
     private static string NoFigure(PrintedCell cell, string row, string column) => cell.State == CellState.Figure
         ? $"'{row}' in '{column}' is more than a figure here may be"
-        : $"'{row}' in '{column}' is {EnumNames<CellState>.Of(cell.State)}";
+        : $"'{row}' in '{column}' is {(cell.State == CellState.Words ? "in words" : EnumNames<CellState>.Of(cell.State).Replace('-', ' '))}";
 
     private (string Row, string Column) Place(string line, string across) => claim.IsAboutRow ? (line, across) : (across, line);
 }

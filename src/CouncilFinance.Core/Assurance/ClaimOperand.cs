@@ -7,7 +7,7 @@ namespace CouncilFinance.Assurance;
 /// <remarks>
 /// Two are equal when everything about them is. A line is a row where the claim is about a row and a column where it is about a column, and is
 /// met in each line across: <c>"LBHF"</c> in the claim of a total row stands for LBHF's cell in each column. A string is a line of the same
-/// table and a number a constant, so that claims can be written with both. In JSON: "LBHF", 0.33, {"table": "sources", "line": "LBHF"},
+/// table and a number a constant, so that claims can be written with both. In the JSON of a claim: "LBHF", 0.33, {"table": "sources", "line": "LBHF"},
 /// {"row": "Total", "column": "2014/15", "times": -1}.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]

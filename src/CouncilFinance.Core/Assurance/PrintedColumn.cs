@@ -4,7 +4,7 @@ namespace CouncilFinance.Assurance;
 
 /// <summary>A column of a printed table.</summary>
 /// <remarks>
-/// Two are equal when everything about them is. In JSON a column is its heading, "2015/16", or an object
+/// Two are equal when everything about them is. In the JSON of a table a column is its heading, "2015/16", or an object
 /// {"id": "2015/16", "label": "2015/16 (revised)", "unit": "percent", "rounding": "truncated"}.
 /// </remarks>
 public sealed record PrintedColumn

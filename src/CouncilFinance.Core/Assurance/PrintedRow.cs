@@ -5,7 +5,7 @@ namespace CouncilFinance.Assurance;
 
 /// <summary>A row of a printed table: its label and a cell for each column.</summary>
 /// <remarks>
-/// Two are equal when everything about them is. In JSON: {"id": "lbhf-it", "section": "LBHF", "label": "IT", "cells": ["0", "0", "0"]}; the
+/// Two are equal when everything about them is. In the JSON of a table: {"id": "lbhf-it", "section": "LBHF", "label": "IT", "cells": ["0", "0", "0"]}; the
 /// id is left out where the label serves as one.
 /// </remarks>
 public sealed class PrintedRow : IEquatable<PrintedRow>

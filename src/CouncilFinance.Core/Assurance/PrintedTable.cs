@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Assurance;
@@ -12,6 +13,7 @@ namespace CouncilFinance.Assurance;
 /// <para>In JSON: {"id": "phasing", "title": "Phasing by borough", "source": "section 1", "unit": "thousands", "columns": ["2011/12", "2012/13"],
 /// "rows": [{"label": "LBHF", "cells": ["63", "1026"]}], "claims": […]}.</para>
 /// </remarks>
+[JsonConverter(typeof(PrintedTableJsonConverter))]
 [DebuggerDisplay("{Id,nq}: {Title,nq}")]
 public sealed record PrintedTable
 {

@@ -64,7 +64,14 @@ internal sealed class JsonObjectReader
     public T Value<T>(string name, JsonConverter<T> converter, JsonSerializerOptions options)
     {
         var reader = ReaderOf(name);
-        return converter.Read(ref reader, typeof(T), options)!;
+        try
+        {
+            return converter.Read(ref reader, typeof(T), options)!;
+        }
+        catch (JsonException error)
+        {
+            throw Errors.InJson(error, $"'{name}'");
+        }
     }
 
     /// <summary>A reader that stands on the value of a property.</summary>

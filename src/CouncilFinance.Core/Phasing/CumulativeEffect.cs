@@ -18,7 +18,7 @@ namespace CouncilFinance.Phasing;
 [JsonConverter(typeof(CumulativeEffectJsonConverter))]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class CumulativeEffect :
-    IEquatable<CumulativeEffect>, IAdditionOperators<CumulativeEffect, CumulativeEffect, CumulativeEffect>,
+    IEquatable<CumulativeEffect>, IFormattable, IAdditionOperators<CumulativeEffect, CumulativeEffect, CumulativeEffect>,
     ISubtractionOperators<CumulativeEffect, CumulativeEffect, CumulativeEffect>, IUnaryNegationOperators<CumulativeEffect, CumulativeEffect>
 {
     /// <summary>An effect that stays in the base budget, from its amount in each year.</summary>
@@ -105,6 +105,13 @@ public sealed class CumulativeEffect :
     public CumulativeEffect Over(FinancialYearRange years) =>
         new(YearSeries.ForEach(Years.WidenedTo(years), year => this[year]), RecurrentLevel);
 
+    /// <summary>
+    /// The effect in part of its years, with what is left of it after them all kept: a saving that starts late in a plan shows its
+    /// part-year effect there and keeps its full-year effect. What it was in the years between is no longer said.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The run has a year that the effect has no column for.</exception>
+    public CumulativeEffect Window(FinancialYearRange years) => new(ByYear.Window(years), RecurrentLevel);
+
     /// <summary>The sum of two effects, year by year.</summary>
     /// <exception cref="ArgumentException">They cover different runs of years; widen them with <see cref="Over"/> first.</exception>
     public static CumulativeEffect operator +(CumulativeEffect left, CumulativeEffect right) =>
@@ -134,7 +141,16 @@ public sealed class CumulativeEffect :
     public override int GetHashCode() => HashCode.Combine(ByYear, RecurrentLevel);
 
     /// <summary>The years and their effects, and what is left after them where that is another amount.</summary>
-    public override string ToString() => RecurrentLevel == LevelReached ? ByYear.ToString() : $"{ByYear}; after {RecurrentLevel}";
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>The same in a format of money: with <c>k</c>, 2015/16 6,514; 2016/17 6,284.</summary>
+    /// <param name="format">A format of money.</param>
+    /// <param name="formatProvider">Ignored: text is the same in every culture.</param>
+    public string ToString(string? format, IFormatProvider? formatProvider)
+    {
+        var byYear = ByYear.ToString(format, null);
+        return RecurrentLevel == LevelReached ? byYear : $"{byYear}; after {RecurrentLevel.ToString(format, null)}";
+    }
 
     private static T Required<T>(T effect)
     {

@@ -16,7 +16,7 @@ namespace CouncilFinance.Phasing;
 [JsonConverter(typeof(IncrementalEffectJsonConverter))]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class IncrementalEffect :
-    IEquatable<IncrementalEffect>, IAdditionOperators<IncrementalEffect, IncrementalEffect, IncrementalEffect>,
+    IEquatable<IncrementalEffect>, IFormattable, IAdditionOperators<IncrementalEffect, IncrementalEffect, IncrementalEffect>,
     ISubtractionOperators<IncrementalEffect, IncrementalEffect, IncrementalEffect>, IUnaryNegationOperators<IncrementalEffect, IncrementalEffect>
 {
     /// <summary>An effect from its change in each year on the year before.</summary>
@@ -95,7 +95,16 @@ public sealed class IncrementalEffect :
     public override int GetHashCode() => HashCode.Combine(ByYear, ChangeAfter);
 
     /// <summary>The years and their changes, and the change after them where there is one.</summary>
-    public override string ToString() => ChangeAfter == Money.Zero ? ByYear.ToString() : $"{ByYear}; after {ChangeAfter}";
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>The same in a format of money: with <c>k</c>, 2015/16 6,514; 2016/17 6,284.</summary>
+    /// <param name="format">A format of money.</param>
+    /// <param name="formatProvider">Ignored: text is the same in every culture.</param>
+    public string ToString(string? format, IFormatProvider? formatProvider)
+    {
+        var byYear = ByYear.ToString(format, null);
+        return ChangeAfter == Money.Zero ? byYear : $"{byYear}; after {ChangeAfter.ToString(format, null)}";
+    }
 
     private static T Required<T>(T changes)
     {

@@ -8,7 +8,8 @@ namespace CouncilFinance.Savings;
 /// <summary>One line of a savings schedule: AC1, Help to Live at Home, £1,000,000 from 2017/18, an efficiency.</summary>
 /// <remarks>
 /// <para>Immutable; the <c>With…</c> methods give changed copies. Two lines are equal when everything about them is; they have no order.
-/// A positive effect is a saving, a negative one a saving reversed: a saving delayed by a year is a line of its own with a negative effect.
+/// A positive effect is a saving, a negative one a saving reversed. A saving that is not made is a recurrent line with a negative effect in every
+/// year; one that comes a year late is a one-off with a negative effect in the years it is late.
 /// For lines that add up use <see cref="SavingsSchedule"/>; for how a line is being delivered, <see cref="SavingsDelivery"/>.</para>
 /// <para>A recurrent line keeps its last level in every later year; a one-off falls out the year after.
 /// In JSON a line is an object with these properties, those that are unstated left out.</para>
@@ -76,15 +77,18 @@ public sealed record SavingsLine
     /// <summary>What it takes out of the base budget for good; nil for a one-off.</summary>
     public Money RecurrentLevel => Effect.RecurrentLevel;
 
-    /// <summary>A line that stays in the base budget, from its effect against the base.</summary>
+    /// <summary>
+    /// A line that stays in the base budget, from its effect against the base. What stays is the effect's <see cref="CumulativeEffect.RecurrentLevel"/>,
+    /// which is more than the last year holds where only a part of that year has it.
+    /// </summary>
     /// <exception cref="ArgumentException">The reference or the title is blank, or has space at an end or control characters.</exception>
-    /// <exception cref="ContradictionException">The effect does not stay.</exception>
+    /// <exception cref="ContradictionException">Nothing of the effect stays.</exception>
     public static SavingsLine Recurrent(string reference, string title, Authority authority, CumulativeEffect effect)
     {
         ArgumentNullException.ThrowIfNull(effect);
-        return effect.RecurrentLevel == effect.LevelReached
+        return effect.RecurrentLevel != Money.Zero || effect.LevelReached == Money.Zero
             ? new SavingsLine(reference, title, authority, effect, Recurrence.Recurrent)
-            : throw new ContradictionException($"{reference} is recurrent", $"its effect goes from {effect.LevelReached} in {effect.Years.Last} to {effect.RecurrentLevel} after it");
+            : throw new ContradictionException($"{reference} is recurrent", $"its effect goes from {effect.LevelReached} in {effect.Years.Last} to nil after it");
     }
 
     /// <summary>A line that stays in the base budget, from its changes year on year.</summary>
@@ -100,6 +104,11 @@ public sealed record SavingsLine
     /// an open last column is not nil.</exception>
     public static SavingsLine OneOff(string reference, string title, Authority authority, YearSeries<Money> savingInEachYear) =>
         new(reference, title, authority, CumulativeEffect.OneOff(savingInEachYear), Recurrence.OneOff);
+
+    /// <summary>A line that saves once, in one year.</summary>
+    /// <inheritdoc cref="OneOff(string, string, Authority, YearSeries{Money})" path="/exception"/>
+    public static SavingsLine OneOff(string reference, string title, Authority authority, FinancialYear year, Money amount) =>
+        OneOff(reference, title, authority, YearSeries.Starting(year, amount));
 
     /// <summary>The line with the service it is made in.</summary>
     /// <exception cref="ArgumentException">The service is blank, or has space at an end or control characters.</exception>

@@ -7,11 +7,11 @@ namespace CouncilFinance.Savings;
 
 /// <summary>
 /// A savings line in JSON: {"reference": "AC1", "title": "Help to Live at Home", "authority": {"code": "LCC", "name": "Leicestershire"},
-/// "recurrence": "recurrent", "effect": {"2017/18": 1000000}, "kind": "efficiency"}. The effect is against the base, in pounds; what becomes of it after its last year is said by the recurrence.
+/// "recurrence": "recurrent", "effect": {"2017/18": 1000000}, "kind": "efficiency"}. The effect is against the base, in pounds; a one-off falls out after its last year, and a recurrent one
+/// stays as it is there, or at the amount "after" where its last year has only a part of it.
 /// </summary>
 public sealed class SavingsLineJsonConverter : JsonConverter<SavingsLine>
 {
-    private static readonly YearSeriesJsonConverter<Money> EffectConverter = new();
     private static readonly AuthorityJsonConverter AuthorityConverter = new();
 
     /// <inheritdoc/>
@@ -36,7 +36,8 @@ public sealed class SavingsLineJsonConverter : JsonConverter<SavingsLine>
             writer.WriteString("service", value.Service);
         writer.WriteString("recurrence", EnumNames<Recurrence>.Of(value.Recurrence));
         writer.WritePropertyName("effect");
-        EffectConverter.Write(writer, value.Effect.ByYear, options);
+        var saysMore = value.Recurrence == Recurrence.Recurrent && value.RecurrentLevel != value.Effect.LevelReached;
+        EffectJson.Write(writer, value.Effect.ByYear, saysMore ? value.RecurrentLevel : null);
         WriteStated(writer, "kind", value.Kind);
         WriteStated(writer, "cashability", value.Cashability);
         WriteStated(writer, "confidence", value.Confidence);
@@ -68,12 +69,15 @@ public sealed class SavingsLineJsonConverter : JsonConverter<SavingsLine>
             "countedElsewhereIn");
         var (reference, title) = (properties.Label("reference"), properties.Label("title"));
         var authority = properties.Value("authority", AuthorityConverter, options);
-        var effect = properties.Value("effect", EffectConverter, options);
+        var effectReader = properties.ReaderOf("effect");
+        var (effect, after) = EffectJson.Read(ref effectReader, options);
         try
         {
             var line = EnumNames<Recurrence>.Parse(properties.Text("recurrence")) == Recurrence.Recurrent
-                ? SavingsLine.Recurrent(reference, title, authority, new CumulativeEffect(effect))
+                ? SavingsLine.Recurrent(reference, title, authority, new CumulativeEffect(effect, after ?? effect.Last))
                 : SavingsLine.OneOff(reference, title, authority, effect);
+            if (line.Recurrence == Recurrence.OneOff && after is { } left && left != Money.Zero)
+                throw new ContradictionException($"{reference} is a one-off", $"its effect leaves {left} after {effect.Years.Last}");
             line = line
                 .WithKind(properties.OptionalEnum<SavingsKind>("kind"))
                 .WithCashability(properties.OptionalEnum<Cashability>("cashability"))

@@ -123,7 +123,7 @@ public sealed class SavingsSchedule : IEquatable<SavingsSchedule>
         foreach (var line in lines)
         {
             if (!seen.TryAdd(line.Reference, line))
-                throw new ContradictionException($"{line.Reference} is '{seen[line.Reference].Title}'", $"{line.Reference} is also '{line.Title}'");
+                throw new ContradictionException($"the reference {line.Reference} is that of '{seen[line.Reference].Title}'", $"it is also that of '{line.Title}'");
         }
     }
 

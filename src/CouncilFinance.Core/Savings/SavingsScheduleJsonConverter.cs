@@ -17,7 +17,7 @@ public sealed class SavingsScheduleJsonConverter : JsonConverter<SavingsSchedule
         using var document = JsonDocument.ParseValue(ref reader);
         var properties = new JsonObjectReader(document.RootElement, "savings schedule", "years", "lines");
         var years = properties.Value("years", YearsConverter, options);
-        var lines = properties.Items("lines").Select(line => SavingsLineJsonConverter.Read(line, options)).ToList();
+        var lines = properties.Items("lines").Select((line, index) => ReadLine(line, index, options)).ToList();
         return Errors.MadeFromJson(() => new SavingsSchedule(years, lines));
     }
 
@@ -34,5 +34,17 @@ public sealed class SavingsScheduleJsonConverter : JsonConverter<SavingsSchedule
             LineConverter.Write(writer, line, options);
         writer.WriteEndArray();
         writer.WriteEndObject();
+    }
+
+    private static SavingsLine ReadLine(JsonElement line, int index, JsonSerializerOptions options)
+    {
+        try
+        {
+            return SavingsLineJsonConverter.Read(line, options);
+        }
+        catch (JsonException error)
+        {
+            throw Errors.InJson(error, $"line {Invariant.Text(index + 1)} of the schedule");
+        }
     }
 }

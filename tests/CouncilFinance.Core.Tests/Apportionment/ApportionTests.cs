@@ -63,6 +63,7 @@ public sealed class ApportionTests
         Bad.Input<ArgumentException>(() => Money.FromPounds(1.005m).ApportionBy([1m]), "whole number of the unit, £0.01", "£1.005 is not");
         Bad.Input<ArgumentException>(() => total.ApportionBy([1m], MoneyUnit.Thousand), "£1,000", "£1 is not");
         Bad.Input<ArgumentOutOfRangeException>(() => total.ApportionBy([1m], (MoneyUnit)9), "Pound, Penny, Thousand, Million");
+        Bad.Input<ArgumentException>(() => total.ApportionBy(ByAuthority.Of((Lbhf, Money.FromPounds(1)), (Rbkc, Money.FromPounds(-1_000)))), "that of RBKC is -£1,000");
         Assert.Throws<ArgumentNullException>(() => total.ApportionBy((IReadOnlyList<decimal>)null!));
         Assert.Throws<ArgumentNullException>(() => total.ApportionBy((ByAuthority<decimal>)null!));
         Assert.Throws<ArgumentNullException>(() => total.ApportionBy((ByAuthority<Money>)null!));

@@ -142,8 +142,8 @@ public sealed class ClaimTests
 
     [Theory]
     [InlineData("", "blank")]
-    [InlineData("tbc", "to-be-confirmed")]
-    [InlineData("Annual", "words")]
+    [InlineData("tbc", "to be confirmed")]
+    [InlineData("Annual", "in words")]
     public void A_missing_figure_cannot_be_tested(string missing, string state)
     {
         var result = Phasing.WithCell("RBKC", "2012/13", new PrintedCell(missing)).Check()[1];
@@ -162,7 +162,7 @@ public sealed class ClaimTests
         Assert.Equal((Verdict.NotTestable, "'Total' in '2012/13' is illegible", "illegible"), (result.Verdict, result.WhyNotTestable, result.PrintedText));
         Assert.Equal((null, null, 2_948m), (result.Printed, result.PrintedLow, result.Recomputed));
         Assert.Equal(3, Phasing.WithCell("Total", "2012/13", new PrintedCell("")).Check().Count);
-        Assert.Equal("'Total' in '2012/13' is words", Phasing.WithCell("Total", "2012/13", new PrintedCell("2,94O")).Check()[1].WhyNotTestable);
+        Assert.Equal("'Total' in '2012/13' is in words", Phasing.WithCell("Total", "2012/13", new PrintedCell("2,94O")).Check()[1].WhyNotTestable);
         var nil = Phasing.WithCell("Total", "2012/13", new PrintedCell("")).WithBlankMeaningNil().Check()[1];
         Assert.Equal((Verdict.Impossible, -2_948m), (nil.Verdict, nil.Gap));
         Assert.Equal(Verdict.NotTestable, Phasing.WithCell("Total", "2012/13", new PrintedCell("tbc")).Check()[1].Verdict);

@@ -1,13 +1,16 @@
 using System.Globalization;
 using System.Text.Json;
 using CouncilFinance.Assurance;
+using CouncilFinance.Tests.Snapshots;
 
 namespace CouncilFinance.Tests.Assurance;
 
 /// <summary>The reports in docs/reports: what they print, recomputed, and what would follow if a cell were printed otherwise.</summary>
 public sealed class PublishedReportTests
 {
-    public static TheoryData<string> Reports => new(Directory.EnumerateFiles(Repository.Path("docs/reports"), "*.json").Select(file => Path.GetFileNameWithoutExtension(file)));
+    public static TheoryData<string> Reports => new(Names);
+
+    private static IEnumerable<string> Names => Directory.EnumerateFiles(Repository.Path("docs/reports"), "*.json").Select(file => Path.GetFileNameWithoutExtension(file));
 
     [Theory]
     [MemberData(nameof(Reports))]
@@ -91,6 +94,12 @@ public sealed class PublishedReportTests
             Assert.NotEqual(result.Printed, after.Printed);
         }
     }
+
+    // Read line by line against the reports before it was approved.
+    [Fact]
+    public async Task Every_verdict_is_the_one_that_was_read_and_approved() =>
+        await Verifier.Verify(string.Join('\n', Names.Order(StringComparer.Ordinal).SelectMany(name => Read(name).Check())
+            .Select(result => $"{result.Table.Id}: {result}")) + "\n");
 
     internal static PrintedReport Read(string name) =>
         JsonSerializer.Deserialize(TextFile.Read(Repository.Path($"docs/reports/{name}.json")), AssuranceJsonContext.Default.PrintedReport)!;

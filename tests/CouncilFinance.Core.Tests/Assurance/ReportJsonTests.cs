@@ -24,6 +24,9 @@ public sealed class ReportJsonTests
 
         Assert.Equal(JsonSerializer.Serialize(JsonSerializer.Deserialize<JsonElement>(Whole)), Json.Of(report));
         var table = report["t"];
+        Assert.Equal(table, Json.RoundTrip(table));
+        Assert.Equal(table.Claims, table.Claims.Select(Json.RoundTrip));
+        Assert.ThrowsAny<JsonException>(() => Json.Read<Claim>("""{"claim":"sum","row":"y","of":[]}"""));
         Assert.Equal(("T", "paragraph 1", "n", PrintedUnit.Thousands, PrintedRounding.Truncated, true), (table.Title, table.Source, table.Note, table.Unit, table.Rounding, table.BlankMeansNil));
         Assert.Equal(("B", PrintedUnit.Percent, PrintedRounding.Rounded), (table.Columns[1].Label, table.Columns[1].Unit, table.Columns[1].Rounding));
         Assert.Equal(("Why", "S", PrintedUnit.Pounds, PrintedRounding.Rounded), (table.Rows[1].Label, table.Rows[1].Section, table.Rows[1].Unit, table.Rows[1].Rounding));
@@ -73,7 +76,7 @@ public sealed class ReportJsonTests
             .WithClaim(Claim.ForRow("total").IsSumOf("x", "y"));
 
         Assert.Equal(
-            """[{"report":"t","table":"t","claim":"total = x \u002B y","row":"total","column":"a","unit":"thousands","printed":4,"recomputed":3,"gap":1,"printedInterval":[3.5,4.5],"recomputedInterval":[2,4],"verdict":"explained-by-rounding"},{"report":"t","table":"t","claim":"total = x \u002B y","row":"total","column":"b","unit":"thousands","printed":4,"recomputed":null,"gap":null,"printedInterval":[3.5,4.5],"recomputedInterval":null,"verdict":"not-testable","whyNotTestable":"\u0027x\u0027 in \u0027b\u0027 is to-be-confirmed"}]""",
+            """[{"report":"t","table":"t","claim":"total = x \u002B y","row":"total","column":"a","unit":"thousands","printed":4,"recomputed":3,"gap":1,"printedInterval":[3.5,4.5],"recomputedInterval":[2,4],"verdict":"explained-by-rounding"},{"report":"t","table":"t","claim":"total = x \u002B y","row":"total","column":"b","unit":"thousands","printed":4,"recomputed":null,"gap":null,"printedInterval":[3.5,4.5],"recomputedInterval":null,"verdict":"not-testable","whyNotTestable":"\u0027x\u0027 in \u0027b\u0027 is to be confirmed"}]""",
             Json.Of(table.Check()));
         Assert.Throws<NotSupportedException>(() => Json.Read<ClaimResult>("{}"));
     }

@@ -182,6 +182,10 @@ public static class Generators
         select new TrueTable(
             pence.Chunk(columns).Select(row => (IReadOnlyList<Money>)row.Select(value => CouncilFinance.Money.FromPence(value)).ToList()).ToList(), unit, rounding));
 
+    // Now and then the last year has only a half of what stays.
+    private static CumulativeEffect Staying(YearSeries<Money> effects) =>
+        effects.Years.IsOpenEnded || effects.Years.First.StartYear % 3 > 0 ? new CumulativeEffect(effects) : new CumulativeEffect(effects, effects.Last + effects.Last);
+
     // Half of a penny, pound, thousand or million: what a rounding rule has to decide.
     private static Money Halfway(int count, int unit) =>
         CouncilFinance.Money.From(count + (count % 2 == 0 ? 0.5m : -1.5m), Enum.GetValues<MoneyUnit>()[unit]);
@@ -201,7 +205,7 @@ public static class Generators
         from elsewhere in Gen.Frequency((3, Gen.Constant(false)), (1, Gen.Constant(true)))
         select Described(
             recurrence == Recurrence.Recurrent
-                ? CouncilFinance.Savings.SavingsLine.Recurrent(reference, title, authority, new CumulativeEffect(Series(years, pence)))
+                ? CouncilFinance.Savings.SavingsLine.Recurrent(reference, title, authority, Staying(Series(years, pence)))
                 : CouncilFinance.Savings.SavingsLine.OneOff(reference, title, authority, Series(years, years.IsOpenEnded ? [.. pence.SkipLast(1), 0L] : pence)),
             service,
             (SavingsKind)kind,

@@ -66,7 +66,7 @@ public sealed class SavingsLaws
             return;
         var years = SeriesLaws.Wider(line.Effect.Years, 0, Math.Abs(after % 19) + 1);
         var widened = line.Over(years);
-        var expected = line.Recurrence == Recurrence.OneOff ? Money.Zero : line.Effect.LevelReached;
+        var expected = line.Recurrence == Recurrence.OneOff ? Money.Zero : line.Effect.RecurrentLevel;
 
         Assert.All(years.Where(year => year > line.Effect.Years.Last), year => Assert.Equal(expected, widened.Effect[year]));
         Assert.Equal(widened.Effect.LevelReached, widened.Changes.LevelReached);

@@ -152,6 +152,8 @@ public sealed class PhasingTests
         Assert.Equal((effect.GetHashCode(), changes.GetHashCode()), (changes.ToCumulative().GetHashCode(), effect.ToIncremental().GetHashCode()));
         Assert.Equal(("2012/13 £1,000; 2013/14 £2,000", "2012/13 £1,000; 2013/14 £1,000"), (effect.ToString(), changes.ToString()));
         Assert.Equal(changes.Years, effect.Years);
+        Assert.Equal(("2012/13 1; 2013/14 2", "2012/13 1; 2013/14 1"), ($"{effect:k}", $"{changes:k}"));
+        Assert.Equal("2012/13 5; after 0", $"{CumulativeEffect.OneOff(YearSeries.Starting(First, Thousands(5))):k}");
     }
 
     [Fact]
