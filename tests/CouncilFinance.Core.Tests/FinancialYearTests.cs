@@ -71,6 +71,9 @@ public sealed class FinancialYearTests
 
         Assert.Equal((new DateOnly(2015, 4, 1), new DateOnly(2016, 3, 31), 366), (year.FirstDay, year.LastDay, year.Days));
         Assert.Equal(365, year.Previous.Days);
+        Assert.True(year.Contains(year.FirstDay) && year.Contains(year.LastDay));
+        Assert.False(year.Contains(year.FirstDay.AddDays(-1)) || year.Contains(year.LastDay.AddDays(1)));
+        Assert.Equal((FinancialYear.MinValue, FinancialYear.MaxValue), (FinancialYear.Containing(new DateOnly(1900, 4, 1)), FinancialYear.Containing(new DateOnly(9999, 3, 31))));
         Assert.Equal(year, FinancialYear.Containing(new DateOnly(2016, 3, 31)));
         Assert.Equal(year.Next, FinancialYear.Containing(new DateOnly(2016, 4, 1)));
     }

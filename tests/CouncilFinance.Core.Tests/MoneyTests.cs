@@ -260,6 +260,9 @@ public sealed class MoneyTests
 
         Assert.Equal(Money.FromPounds(0.0000000001m), Money.Sum(many.AsEnumerable()));
         Assert.Equal(Money.FromPounds(0.0000000001m), Money.Sum(many.AsSpan()));
+        var lopsided = Enumerable.Repeat(Money.MaxValue, 2_500).Concat(Enumerable.Repeat(Money.MinValue, 2_499)).Append(Money.FromPounds(-5)).ToArray();
+        Assert.Equal(Money.MaxValue - Money.FromPounds(5), Money.Sum(lopsided.AsSpan()));
+        Assert.Equal(Money.FromPounds(5) - Money.MaxValue, Money.Sum(lopsided.Select(amount => -amount)));
         Assert.Throws<OverflowException>(() => Money.Sum(many.Take(20_000)));
         Assert.Throws<OverflowException>(() => Money.Sum(many.Skip(20_000)));
         Assert.Equal(Money.Zero, Money.Sum([]));

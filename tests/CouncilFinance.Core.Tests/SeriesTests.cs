@@ -76,6 +76,10 @@ public sealed class SeriesTests
         Assert.Equal([0m, 16_173m, 14_822m, 15_529m, 0m], longer.Values);
         Assert.Equal([7m, 16_173m, 14_822m, 15_529m, 7m], Annual.Over(longer.Years, 7m).Values);
         Assert.Equal([14_822m], longer.Window(First.Next.To(First.Next)).Values);
+        Assert.Equal(Annual, Annual.Window(Annual.Years));
+        Assert.Equal([16_173m], Annual.Window(First.To(First)).Values);
+        Bad.Input<ArgumentOutOfRangeException>(() => Annual.Window(First.Previous.To(First.Next)), "2014/15 to 2016/17");
+        Bad.Input<ArgumentOutOfRangeException>(() => Annual.Over(First.Previous.To(First.Next)), "2014/15 to 2016/17");
     }
 
     [Fact]
@@ -159,6 +163,7 @@ public sealed class SeriesTests
         Assert.Equal(new MoneyRange(Money.FromThousands(-5_000), Money.FromThousands(-2_550)), -range);
         Assert.Equal(Money.FromThousands(2_450), range.Spread);
         Assert.True(range.Contains(range.Low) && range.Contains(range.High) && !range.Contains(Money.Zero) && !range.Contains(Money.MaxValue));
+        Assert.True(range != new MoneyRange(range.Low, range.High + Money.FromPounds(1)) && range != new MoneyRange(range.Low - Money.FromPounds(1), range.High));
         Assert.True(range != other && !range.Equals((object)"x") && default(MoneyRange) == new MoneyRange(Money.Zero, Money.Zero));
         Assert.Equal(range.GetHashCode(), new MoneyRange(range.Low, range.High).GetHashCode());
         Bad.Input<ArgumentOutOfRangeException>(() => new MoneyRange(Money.FromPounds(2), Money.FromPounds(1)), "at least the low one, £2", "£1 is below it");

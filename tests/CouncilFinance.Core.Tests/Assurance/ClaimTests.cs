@@ -119,6 +119,34 @@ public sealed class ClaimTests
         Assert.Equal(verdict, table.WithClaim(Claim.ForRow("total").IsSumOf(operands)).Check()[0].Verdict);
     }
 
+    // 1 stands for 0.5 up to, but not quite, 1.5; three times that for 1.5 up to, but not quite, 4.5.
+    [Theory]
+    [InlineData("1", "3", "5", Verdict.Impossible)]
+    [InlineData("1", "3", "4", Verdict.ExplainedByRounding)]
+    [InlineData("1", "3", "2", Verdict.ExplainedByRounding)]
+    [InlineData("1", "3", "1", Verdict.Impossible)]
+    [InlineData("1", "-3", "-5", Verdict.Impossible)]
+    [InlineData("1", "-3", "-2", Verdict.ExplainedByRounding)]
+    [InlineData("1", "-3", "-1", Verdict.Impossible)]
+    [InlineData("-1", "3", "-5", Verdict.Impossible)]
+    [InlineData("0", "3", "2", Verdict.Impossible)]
+    [InlineData("0", "3", "1", Verdict.ExplainedByRounding)]
+    [InlineData("1", "0", "0", Verdict.Exact)]
+    [InlineData("1", "0", "1", Verdict.Impossible)]
+    public void Products_keep_the_ends_their_factors_leave_out(string factor, string constant, string product, Verdict verdict) =>
+        Assert.Equal(verdict, new PrintedTable("t", "T", PrintedUnit.Number, "a").WithRow("x", factor).WithRow("product", product)
+            .WithClaim(Claim.ForRow("product").IsProductOf("x", decimal.Parse(constant, System.Globalization.CultureInfo.InvariantCulture))).Check()[0].Verdict);
+
+    // A half, printed 1 of 2, is 1/5 at the least and all but 1 at the most: 0.5 ÷ 2.5 and 1.5 ÷ 1.5, neither of them reached.
+    [Theory]
+    [InlineData("20%", Verdict.ExplainedByRounding)]
+    [InlineData("19%", Verdict.Impossible)]
+    [InlineData("100%", Verdict.ExplainedByRounding)]
+    [InlineData("101%", Verdict.Impossible)]
+    public void Quotients_keep_the_ends_their_terms_leave_out(string share, Verdict verdict) =>
+        Assert.Equal(verdict, new PrintedTable("t", "T", PrintedUnit.Number, "a").WithRow("part", "1").WithRow("whole", "2").WithRow("share", share)
+            .WithClaim(Claim.ForRow("share").IsPercentageOf("part", "whole")).Check()[0].Verdict);
+
     [Fact]
     public void Signs_are_kept_through_products_of_intervals()
     {

@@ -31,6 +31,7 @@ public sealed class PriceConvergenceTests
 
         Assert.Equal(Money.FromPounds(550), convergence.AveragePriceOf("Rowan House", "Residential", MoneyUnit.Penny, MidpointRounding.AwayFromZero));
         Assert.Equal(Money.FromPounds(750), convergence.TotalSaving(MoneyUnit.Penny, MidpointRounding.AwayFromZero));
+        Assert.Equal(Money.Zero, new PriceConvergence([Cheap, Dear], realisationRate: 0m).TotalSaving(MoneyUnit.Penny, MidpointRounding.AwayFromZero));
     }
 
     [Fact]

@@ -347,6 +347,10 @@ public sealed class SavingsTests
 
         Assert.Equal("2017/18 to 2018/19 and after", schedule.Years.ToString());
         Assert.Equal([110m, 10m], InThousands(schedule.Total));
+        var later = SavingsLine.Recurrent("X3", "Later", Lcc, new CumulativeEffect(new YearSeries<Money>(First.To(First.Next).AndAfter(), Thousands(0, 10))));
+        Assert.Equal("2017/18 to 2018/19 and after", SavingsSchedule.Of(once, later).Years.ToString());
+        Assert.Equal("2017/18 and after", SavingsSchedule.Of(stays).Years.ToString());
+        Assert.Equal("2017/18", SavingsSchedule.Of(once).Years.ToString());
         Assert.Equal(Money.FromThousands(10), schedule.Total[new FinancialYear(2030)]);
         Assert.Equal(schedule.Over(Years.AndAfter()).Total, schedule.Total.Over(Years.AndAfter()));
         Assert.Equal([110m, 10m, 10m, 10m], InThousands(schedule.Over(Years.AndAfter()).Total));
