@@ -32,7 +32,7 @@ public sealed class SavingsDeliveryJsonConverter : JsonConverter<SavingsDelivery
             "oneOffAchieved",
             "mitigations");
         Money Optional(string name) => properties.OptionalValue(name, MoneyConverter, options) ?? Money.Zero;
-        try
+        return Errors.MadeFromJson(() =>
         {
             var delivery = new SavingsDelivery(
                     properties.Label("reference"),
@@ -42,11 +42,7 @@ public sealed class SavingsDeliveryJsonConverter : JsonConverter<SavingsDelivery
                 .WithOneOffAchieved(Optional("oneOffAchieved"));
             return properties.OptionalItems("mitigations")
                 .Aggregate(delivery, (sofar, item) => sofar.WithMitigation(MitigationJsonConverter.Read(item, options)));
-        }
-        catch (ArgumentException error)
-        {
-            throw Errors.InJson(error);
-        }
+        });
     }
 
     /// <inheritdoc/>

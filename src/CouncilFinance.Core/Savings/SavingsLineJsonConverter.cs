@@ -71,28 +71,31 @@ public sealed class SavingsLineJsonConverter : JsonConverter<SavingsLine>
         var authority = properties.Value("authority", AuthorityConverter, options);
         var effectReader = properties.ReaderOf("effect");
         var (effect, after) = EffectJson.Read(ref effectReader, options);
-        try
-        {
-            var line = EnumNames<Recurrence>.Parse(properties.Text("recurrence")) == Recurrence.Recurrent
+        var recurrence = EnumNames<Recurrence>.Parse(properties.Text("recurrence"));
+        return Errors.MadeFromJson(() => Described(
+            recurrence == Recurrence.Recurrent
                 ? SavingsLine.Recurrent(reference, title, authority, new CumulativeEffect(effect, after ?? effect.Last))
-                : SavingsLine.OneOff(reference, title, authority, effect);
-            if (line.Recurrence == Recurrence.OneOff && after is { } left && left != Money.Zero)
-                throw new ContradictionException($"{reference} is a one-off", $"its effect leaves {left} after {effect.Years.Last}");
-            line = line
-                .WithKind(properties.OptionalEnum<SavingsKind>("kind"))
-                .WithCashability(properties.OptionalEnum<Cashability>("cashability"))
-                .WithConfidence(properties.OptionalEnum<Confidence>("confidence"))
-                .WithDeliveryRating(properties.OptionalEnum<DeliveryRating>("deliveryRating"))
-                .WithPlanChange(properties.OptionalEnum<PlanChange>("planChange"))
-                .WithCategory(properties.OptionalEnum<ProjectCategory>("category"));
-            if (properties.OptionalLabel("service") is { } service)
-                line = line.WithService(service);
-            return properties.OptionalLabel("countedElsewhereIn") is { } place ? line.WithCountedElsewhere(place) : line;
-        }
-        catch (Exception error) when (error is ArgumentException or ContradictionException)
-        {
-            throw Errors.InJson(error);
-        }
+                : FallingOut(SavingsLine.OneOff(reference, title, authority, effect), after ?? Money.Zero),
+            properties));
+    }
+
+    private static SavingsLine FallingOut(SavingsLine line, Money after) =>
+        after == Money.Zero
+            ? line
+            : throw new ContradictionException($"{line.Reference} is a one-off", $"its effect leaves {after} after {line.Effect.Years.Last}");
+
+    private static SavingsLine Described(SavingsLine line, JsonObjectReader properties)
+    {
+        var described = line
+            .WithKind(properties.OptionalEnum<SavingsKind>("kind"))
+            .WithCashability(properties.OptionalEnum<Cashability>("cashability"))
+            .WithConfidence(properties.OptionalEnum<Confidence>("confidence"))
+            .WithDeliveryRating(properties.OptionalEnum<DeliveryRating>("deliveryRating"))
+            .WithPlanChange(properties.OptionalEnum<PlanChange>("planChange"))
+            .WithCategory(properties.OptionalEnum<ProjectCategory>("category"));
+        if (properties.OptionalLabel("service") is { } service)
+            described = described.WithService(service);
+        return properties.OptionalLabel("countedElsewhereIn") is { } place ? described.WithCountedElsewhere(place) : described;
     }
 
     // The first member of each enum is what an absent property means.
