@@ -133,6 +133,7 @@ public sealed class JsonTests
         Wrong<IncrementalEffect>("""{"2015/16 and after":1,"after":-1}""", "stands for every later year");
         Wrong<YearSeries<decimal>>("""{"2015/16":1e-40}""", "'1e-40' is not a number of at most 28 digits");
         Wrong<YearSeries<decimal>>("""{"2015/16":"1"}""", "A number is wanted, not a String");
+        Wrong<YearSeries<decimal>>("""{"2015/16":123456789012345.12345678901234567891}""", "at most 28 digits");
         Wrong<Money>("1e-2147483648", "'1e-2147483648'");
         Wrong<Authority>("""{"code":"\uD800x","name":"x"}""");
         Wrong<PricedPurchase>("""{"provider":"x","service":"y","authority":{"code":"A","name":"A"},"quantity":0,"unitPrice":1}""", "The quantity is above nil");
