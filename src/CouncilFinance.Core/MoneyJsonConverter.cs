@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
@@ -14,7 +13,7 @@ public sealed class MoneyJsonConverter : JsonConverter<Money>
     {
         if (reader.TokenType != JsonTokenType.Number)
             throw new JsonException($"An amount is a number of pounds, not a {reader.TokenType}.");
-        var text = System.Text.Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan);
+        var text = JsonNumber.TextOf(ref reader);
         return JsonNumber.TryReadExactly(text, out var pounds) && MoneyText.TryScale(pounds, 1m, out _)
             ? Money.FromPounds(pounds)
             : throw new JsonException($"{Texts.Quote(text)} is outside the bounds. {MoneyText.PermittedRange}.");

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -11,7 +10,7 @@ internal sealed class ExactDecimalJsonConverter : JsonConverter<decimal>
     {
         if (reader.TokenType != JsonTokenType.Number)
             throw new JsonException($"A number is wanted, not a {reader.TokenType}.");
-        var text = System.Text.Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan);
+        var text = JsonNumber.TextOf(ref reader);
         return JsonNumber.TryReadExactly(text, out var value)
             ? value
             : throw new JsonException($"{Texts.Quote(text)} is not a number of at most 28 digits and 28 decimal places.");

@@ -1,4 +1,7 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
+using System.Text.Json;
 
 namespace CouncilFinance.Internal;
 
@@ -8,6 +11,10 @@ internal static class JsonNumber
     private const int MostDigits = 28;
     private const int MostExponent = 100;
     private const decimal Limit = 10_000_000_000_000_000_000_000_000_000m;
+
+    /// <summary>The number the reader stands on, as it is written.</summary>
+    public static string TextOf(ref Utf8JsonReader reader) =>
+        Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan);
 
     public static bool TryReadExactly(ReadOnlySpan<char> text, out decimal value)
     {

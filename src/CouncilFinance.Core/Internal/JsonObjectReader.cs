@@ -41,8 +41,6 @@ internal sealed class JsonObjectReader
             ? element.GetString()!
             : throw Wrong(name, "is a string");
 
-    public string? OptionalText(string name) => Has(name) ? Text(name) : null;
-
     public string Label(string name) =>
         Text(name) is var text && Texts.IsLabel(text)
             ? text

@@ -56,8 +56,6 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     public static bool operator !=(Rational left, Rational right) => !left.Equals(right);
 
-    public static Rational Min(Rational left, Rational right) => left < right ? left : right;
-
     public static Rational Max(Rational left, Rational right) => left > right ? left : right;
 
     public static Rational Sum(IEnumerable<decimal> values) => values.Aggregate(Zero, (sum, value) => sum + value);
