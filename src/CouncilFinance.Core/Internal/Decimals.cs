@@ -13,10 +13,16 @@ internal static class Decimals
     /// <summary>The number's digits as an integer, without its decimal point: 1.70 gives 170.</summary>
     public static BigInteger Digits(decimal value)
     {
+        BigInteger magnitude = Magnitude(value);
+        return decimal.IsNegative(value) ? -magnitude : magnitude;
+    }
+
+    /// <summary>The number's digits without its decimal point and its sign.</summary>
+    public static UInt128 Magnitude(decimal value)
+    {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
-        var magnitude = unchecked((new BigInteger((uint)bits[2]) << 64) | (new BigInteger((uint)bits[1]) << 32) | (uint)bits[0]);
-        return bits[3] < 0 ? -magnitude : magnitude;
+        return unchecked(new UInt128((uint)bits[2], ((ulong)(uint)bits[1] << 32) | (uint)bits[0]));
     }
 
     /// <summary>The number as short invariant text for an error message.</summary>
