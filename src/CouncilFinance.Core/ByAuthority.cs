@@ -1,4 +1,5 @@
 using System.Numerics;
+using CouncilFinance.Internal;
 
 namespace CouncilFinance;
 
@@ -13,6 +14,17 @@ public static class ByAuthority
     {
         ArgumentNullException.ThrowIfNull(entries);
         return new ByAuthority<T>(entries.Select(entry => KeyValuePair.Create(entry.Authority, entry.Value)));
+    }
+
+    /// <summary>The sum of several, authority by authority, in the order in which they first appear; one that is left out of some has nil there.</summary>
+    /// <exception cref="ArgumentException">One of them is null.</exception>
+    /// <exception cref="ContradictionException">One code stands with two names.</exception>
+    /// <exception cref="OverflowException">A sum is £1,000,000,000,000,000 or more, either side of nil.</exception>
+    public static ByAuthority<Money> Sum(IEnumerable<ByAuthority<Money>> values)
+    {
+        var amounts = Sequences.WithoutNulls(values).SelectMany(value => value).ToLookup(entry => entry.Key);
+        return new ByAuthority<Money>(amounts.Select(entries => KeyValuePair.Create(
+            entries.Aggregate(entries.Key, (agreed, entry) => entry.Key.AgreedWith(agreed)), Money.Sum(entries.Select(entry => entry.Value)))));
     }
 
     /// <summary>The sum over all authorities; nil where there are none.</summary>

@@ -18,21 +18,7 @@ public sealed class LayeredShares : IEquatable<LayeredShares>
     public Money Total => Money.Sum(_layers.Select(layer => layer.Amount));
 
     /// <summary>What each party bears in all, in the order in which the layers first name them.</summary>
-    public ByAuthority<Money> ByAuthority
-    {
-        get
-        {
-            var parties = new List<Authority>();
-            foreach (var party in _layers.SelectMany(layer => layer.Shares.Authorities))
-            {
-                if (!parties.Contains(party))
-                    parties.Add(party);
-            }
-
-            return new ByAuthority<Money>(parties.Select(party =>
-                KeyValuePair.Create(party, Money.Sum(_layers.Where(layer => layer.Shares.Contains(party)).Select(layer => layer.Shares[party])))));
-        }
-    }
+    public ByAuthority<Money> Shares => ByAuthority.Sum(_layers.Select(layer => layer.Shares));
 
     /// <summary>Whether both are null or equal.</summary>
     public static bool operator ==(LayeredShares? left, LayeredShares? right) => left is null ? right is null : left.Equals(right);

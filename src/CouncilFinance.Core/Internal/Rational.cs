@@ -58,6 +58,8 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     public static Rational Max(Rational left, Rational right) => left > right ? left : right;
 
+    public Rational Abs() => Numerator.Sign < 0 ? -this : this;
+
     public static Rational Sum(IEnumerable<decimal> values) => values.Aggregate(Zero, (sum, value) => sum + value);
 
     public int CompareTo(Rational other) => (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
