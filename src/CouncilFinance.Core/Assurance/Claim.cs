@@ -29,7 +29,8 @@ public sealed class Claim : IEquatable<Claim>
         _operands = Sequences.WithoutNulls(operands);
         var wanted = kind switch
         {
-            ClaimKind.Difference or ClaimKind.Percentage => 2,
+            ClaimKind.Difference => 2,
+            ClaimKind.Percentage => Math.Max(2, _operands.Length),
             ClaimKind.ProRata => 3,
             _ => Math.Max(1, _operands.Length),
         };
@@ -114,7 +115,7 @@ public sealed class Claim : IEquatable<Claim>
         ClaimKind.RunningTotal => $"running total of {string.Join(" + ", _operands)}" + (Start is null ? string.Empty : $" from {Start}"),
         ClaimKind.Difference => string.Join(" − ", _operands),
         ClaimKind.Product => string.Join(" × ", _operands),
-        ClaimKind.Percentage => $"{_operands[0]} as a percentage of {_operands[1]}",
+        ClaimKind.Percentage => $"{string.Join(" + ", _operands.Take(_operands.Length - 1))} as a percentage of {_operands[^1]}",
         _ => $"{_operands[0]} × {_operands[1]} ÷ {_operands[2]}",
     };
 }

@@ -45,6 +45,7 @@ internal sealed class ClaimCheck(PrintedReport report, IReadOnlyDictionary<strin
                 ClaimKind.Product => sofar * value,
                 ClaimKind.Difference => sofar + -value,
                 ClaimKind.ProRata when position == 1 => sofar * value,
+                ClaimKind.Percentage when position < claim.Operands.Count - 1 => sofar + value,
                 ClaimKind.Percentage or ClaimKind.ProRata => Estimate.Divide(sofar, value),
                 _ => sofar + value,
             };

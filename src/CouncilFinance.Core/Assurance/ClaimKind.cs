@@ -18,7 +18,7 @@ public enum ClaimKind
     /// <summary>The operands multiplied.</summary>
     Product,
 
-    /// <summary>The first operand as a percentage of the second.</summary>
+    /// <summary>The sum of all operands but the last as a percentage of the last.</summary>
     Percentage,
 
     /// <summary>The first operand shared in proportion: first × second ÷ third, the third being what all the seconds come to.</summary>

@@ -32,7 +32,15 @@ public sealed class ClaimSubject
 
     /// <summary>In each line across, the target is the first operand as a percentage of the second.</summary>
     /// <exception cref="ArgumentException">The target is one of the operands.</exception>
-    public Claim IsPercentageOf(ClaimOperand part, ClaimOperand whole) => Say(ClaimKind.Percentage, [part, whole]);
+    public Claim IsPercentageOf(ClaimOperand part, ClaimOperand whole) => IsPercentageOf([part], whole);
+
+    /// <summary>In each line across, the target is the sum of the parts as a percentage of the whole.</summary>
+    /// <exception cref="ArgumentException">There are no parts, or the target is one of the operands.</exception>
+    public Claim IsPercentageOf(IEnumerable<ClaimOperand> parts, ClaimOperand whole)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        return Say(ClaimKind.Percentage, parts.Append(whole));
+    }
 
     /// <summary>In each line across, the target is the share of an amount that a part has in a whole: amount × part ÷ whole.</summary>
     /// <exception cref="ArgumentException">The target is one of the operands.</exception>

@@ -206,6 +206,20 @@ public sealed class ClaimTests
         Assert.Null(Phasing.WithCell("RBKC", "2012/13", new PrintedCell("")).FigureAt("RBKC", "2012/13"));
     }
 
+    [Fact]
+    public void Several_parts_are_added_before_they_are_a_percentage_of_the_whole()
+    {
+        var table = new PrintedTable("t", "Ratios", PrintedUnit.Thousands, "2015-16")
+            .WithRow("new", "2,069").WithRow("corporate", "339").WithRow("savings", "16,173").WithRow(new PrintedRow("ratio", "15%"))
+            .WithClaim(Claim.ForRow("ratio").IsPercentageOf(["new", "corporate"], "savings"));
+        var result = table.Check()[0];
+
+        Assert.Equal("ratio = new + corporate as a percentage of savings", result.Claim.ToString());
+        Assert.Equal(240_800m / 16_173m, result.Recomputed!.Value, 10);
+        Assert.Equal(Verdict.Exact, result.Verdict);
+        Bad.Input<ArgumentException>(() => Claim.ForRow("ratio").IsPercentageOf([], "savings"), "wants 2 operands; it has 1");
+    }
+
     [Theory]
     [InlineData("0")]
     [InlineData("-")]
