@@ -13,6 +13,7 @@ public class ApportionmentBenchmarks
 
     private decimal[] _weights = [];
     private long[] _wholeWeights = [];
+    private Money[] _shares = [];
 
     [Params(3, 33, 333)]
     public int Parts { get; set; }
@@ -22,6 +23,7 @@ public class ApportionmentBenchmarks
     {
         _weights = Figures.Weights(Parts);
         _wholeWeights = Array.ConvertAll(_weights, weight => (long)weight);
+        _shares = new Money[Parts];
         if (!ApportionBy().Select(part => part.In(MoneyUnit.Penny)).SequenceEqual(LargestRemainder().Select(pence => (decimal)pence)))
             throw new InvalidOperationException("The floor and the library apportion differently.");
     }
@@ -53,4 +55,14 @@ public class ApportionmentBenchmarks
 
     [Benchmark]
     public IReadOnlyList<Money> ApportionBy() => Total.ApportionBy(_weights);
+
+    [Benchmark]
+    public Money ApportionByIntoASpan()
+    {
+        Total.ApportionBy(_weights, _shares);
+        return _shares[0];
+    }
+
+    [Benchmark]
+    public ApportionmentExplanation Explanation() => ApportionmentExplanation.Of(Total, _weights);
 }
