@@ -63,7 +63,7 @@ public sealed class CostOfChange : IEquatable<CostOfChange>
     /// <exception cref="ArgumentOutOfRangeException">The rate is below nil.</exception>
     public CostOfChange WithContingencyRate(decimal rate) =>
         rate >= 0m
-            ? new CostOfChange(Facility, rate) { _corporate = _corporate, _grants = _grants }
+            ? new CostOfChange(Facility, Decimals.Normalised(rate)) { _corporate = _corporate, _grants = _grants }
             : throw Errors.OutOfRange(nameof(rate), rate, $"A contingency rate is nil or more; {Decimals.Text(rate)} is not.");
 
     /// <summary>The contingency of a year, rounded once.</summary>
@@ -111,6 +111,12 @@ public sealed class CostOfChange : IEquatable<CostOfChange>
 
     /// <summary>The cost of each year without contingency, and the rate.</summary>
     public override string ToString() => $"{ExcludingContingency}, contingency {Decimals.Text(ContingencyRate * 100m)}%";
+
+    /// <summary>The corporate resources, each by its title.</summary>
+    internal IReadOnlyList<(string Title, YearSeries<Money> Amounts)> CorporateParts => _corporate;
+
+    /// <summary>The grants, each by its title.</summary>
+    internal IReadOnlyList<(string Title, YearSeries<Money> Amounts)> GrantParts => _grants;
 
     private YearSeries<Money> Sum(ImmutableArray<(string Title, YearSeries<Money> Amounts)> resources) =>
         YearSeries.ForEach(Facility.Contributions.Years, year => Money.Sum(resources.Select(resource => resource.Amounts[year])));

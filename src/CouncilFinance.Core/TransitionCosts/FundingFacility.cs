@@ -17,12 +17,13 @@ namespace CouncilFinance.TransitionCosts;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record FundingFacility
 {
-    private FundingFacility(YearSeries<Money> contributions, ByAuthority<YearSeries<Money>> plannedSavings, ByAuthority<Money> broughtForward, MoneyUnit unit)
+    private FundingFacility(YearSeries<Money> contributions, ByAuthority<YearSeries<Money>> plannedSavings, MoneyUnit unit)
     {
         Contributions = contributions;
         PlannedSavings = plannedSavings;
-        BroughtForward = broughtForward;
-        Unit = unit;
+        BroughtForward = plannedSavings.Map(_ => Money.Zero);
+        BalancesUsed = contributions.Map(_ => Money.Zero);
+        Unit = Enums.Defined(unit);
         ContributionsByAuthority = Shared(contributions, plannedSavings, unit);
     }
 
@@ -32,8 +33,11 @@ public sealed record FundingFacility
     /// <summary>What each council plans to save in each year against the year before.</summary>
     public ByAuthority<YearSeries<Money>> PlannedSavings { get; }
 
-    /// <summary>What each council has left over from before; spent in the first year.</summary>
-    public ByAuthority<Money> BroughtForward { get; }
+    /// <summary>What each council has left over from before.</summary>
+    public ByAuthority<Money> BroughtForward { get; private init; }
+
+    /// <summary>What of the balances brought forward is spent in each year; over all years, all of it.</summary>
+    public YearSeries<Money> BalancesUsed { get; private init; }
 
     /// <summary>The unit every contribution is whole in.</summary>
     public MoneyUnit Unit { get; }
@@ -44,8 +48,8 @@ public sealed record FundingFacility
     /// <summary>The facility: all contributions of all years.</summary>
     public Money Total => Contributions.Total();
 
-    /// <summary>What there is to spend in each year: the contributions, and in the first year the balances brought forward.</summary>
-    public YearSeries<Money> Allocation => new(Contributions.Years, Contributions.Values.Select((amount, index) => index == 0 ? amount + BroughtForward.Total() : amount));
+    /// <summary>What is spent in each year: the contributions and what is used of the balances brought forward.</summary>
+    public YearSeries<Money> Allocation => Contributions.Plus(BalancesUsed);
 
     /// <summary>All there is to spend: the facility and the balances brought forward.</summary>
     public Money TotalResources => Total + BroughtForward.Total();
@@ -54,14 +58,15 @@ public sealed record FundingFacility
     /// <param name="contributions">What is asked for in each year, nil or more, whole in the unit.</param>
     /// <param name="plannedSavings">What each council plans to save in each of the same years against the year before, nil or more.</param>
     /// <param name="unit">The unit every contribution is whole in; pence unless said.</param>
-    /// <exception cref="ArgumentException">The years differ, a contribution is not whole in the unit, a contribution or a saving is below nil.</exception>
+    /// <exception cref="ArgumentException">There are no councils, the years differ or the last column is open, a contribution is not whole in the unit,
+    /// or a contribution or a saving is below nil.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The unit is undefined.</exception>
     /// <exception cref="ContradictionException">A year has a contribution and no council saves in it.</exception>
     public static FundingFacility Of(YearSeries<Money> contributions, ByAuthority<YearSeries<Money>> plannedSavings, MoneyUnit unit = MoneyUnit.Penny)
     {
         ArgumentNullException.ThrowIfNull(contributions);
         ArgumentNullException.ThrowIfNull(plannedSavings);
-        return new FundingFacility(contributions, plannedSavings, plannedSavings.Map(_ => Money.Zero), unit);
+        return new FundingFacility(contributions, plannedSavings, unit);
     }
 
     /// <summary>A facility that meets a planned cost with what is brought forward and contributions: each year asks for the cost less what is left of the balances.</summary>
@@ -69,8 +74,9 @@ public sealed record FundingFacility
     /// <param name="plannedSavings">What each council plans to save in each of the same years against the year before, nil or more.</param>
     /// <param name="broughtForward">What councils have left over from before, nil or more, whole in the unit.</param>
     /// <param name="unit">The unit every contribution is whole in; pence unless said.</param>
-    /// <exception cref="ArgumentException">The years differ, an amount is not whole in the unit or below nil.</exception>
+    /// <exception cref="ArgumentException">There are no councils, the years differ or the last column is open, or an amount is not whole in the unit or below nil.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The unit is undefined.</exception>
+    /// <exception cref="OverflowException">The planned cost or the balances come to £1,000,000,000,000,000 or more.</exception>
     /// <exception cref="ContradictionException">A year needs a contribution and no council saves in it; a balance is that of a council without
     /// savings; or the balances come to more than the planned cost.</exception>
     public static FundingFacility ForPlannedCost(
@@ -86,23 +92,29 @@ public sealed record FundingFacility
 
         if (broughtForward.Total() > plannedCost.Total())
             throw new ContradictionException($"The planned cost is {plannedCost.Total()}", $"{broughtForward.Total()} is brought forward");
-        var left = broughtForward.Total();
-        var required = plannedCost.Map(cost =>
-        {
-            var used = Money.Min(left, cost);
-            left -= used;
-            return cost - used;
-        });
-        return Of(required, plannedSavings, unit).WithBroughtForward(broughtForward);
+        var used = plannedCost.RunningTotals().Map(costSoFar => Money.Min(broughtForward.Total(), costSoFar)).Differences();
+        return Of(plannedCost.Minus(used), plannedSavings, unit).WithBroughtForward(broughtForward, used);
     }
 
-    /// <summary>The facility with what councils have left over from before. What is asked for stays as it is.</summary>
-    /// <param name="balances">By council, nil or more; those left out have none.</param>
-    /// <exception cref="ArgumentException">A balance is below nil.</exception>
-    /// <exception cref="ContradictionException">A balance is that of a council that does not take part, or one code stands with two names.</exception>
+    /// <summary>The facility with what councils have left over from before, spent in the first year. What is asked for stays as it is.</summary>
+    /// <inheritdoc cref="WithBroughtForward(ByAuthority{Money}, YearSeries{Money})"/>
     public FundingFacility WithBroughtForward(ByAuthority<Money> balances)
     {
         ArgumentNullException.ThrowIfNull(balances);
+        return WithBroughtForward(balances, YearSeries.ForEach(Contributions.Years, year => year == Contributions.Years.First ? balances.Total() : Money.Zero));
+    }
+
+    /// <summary>The facility with what councils have left over from before, spent as planned. What is asked for stays as it is.</summary>
+    /// <param name="balances">By council, nil or more; those left out have none.</param>
+    /// <param name="used">What of them is spent in each year, nil or more; over all years, all of it.</param>
+    /// <exception cref="ArgumentException">A balance, or what is used of them, is below nil; or the years are not those of the contributions.</exception>
+    /// <exception cref="OverflowException">The balances come to £1,000,000,000,000,000 or more.</exception>
+    /// <exception cref="ContradictionException">A balance is that of a council that does not take part, one code stands with two names, or the balances
+    /// come to another sum than what is used of them.</exception>
+    public FundingFacility WithBroughtForward(ByAuthority<Money> balances, YearSeries<Money> used)
+    {
+        ArgumentNullException.ThrowIfNull(balances);
+        ArgumentNullException.ThrowIfNull(used);
         foreach (var (authority, balance) in balances)
         {
             if (balance.Sign < 0)
@@ -111,8 +123,17 @@ public sealed record FundingFacility
                 throw new ContradictionException($"{string.Join(", ", PlannedSavings.Authorities)} take part in the facility", $"a balance brought forward is that of {authority}");
         }
 
-        var all = ByAuthority.Sum([PlannedSavings.Map(_ => Money.Zero), balances]);
-        return new FundingFacility(Contributions, PlannedSavings, all, Unit);
+        if (used.Years != Contributions.Years)
+            throw new ArgumentException($"Balances are used in the years of the contributions, {Contributions.Years}; these are used in {used.Years}.", nameof(used));
+        foreach (var (year, amount) in used)
+        {
+            if (amount.Sign < 0)
+                throw new ArgumentException($"What is used of balances is nil or more; that of {year} is {amount}.", nameof(used));
+        }
+
+        return used.Total() == balances.Total()
+            ? this with { BroughtForward = ByAuthority.Sum([PlannedSavings.Map(_ => Money.Zero), balances]), BalancesUsed = used }
+            : throw new ContradictionException($"{balances.Total()} is brought forward", $"{used.Total()} of it is to be used");
     }
 
     /// <summary>What a council contributes over all years: the sum of its unrounded shares, rounded once to a multiple of a step such as £10,000.</summary>
@@ -138,7 +159,11 @@ public sealed record FundingFacility
     /// <param name="reserves">What each council has in reserve before the first year.</param>
     /// <exception cref="ArgumentException">The reserves are those of other councils.</exception>
     /// <exception cref="ContradictionException">A reserve does not hold what is to be drawn from it.</exception>
-    public ReserveDrawdown DrawnFrom(ByAuthority<Money> reserves) => new(reserves, ContributionsByAuthority);
+    public ReserveDrawdown DrawnFrom(ByAuthority<Money> reserves)
+    {
+        ArgumentNullException.ThrowIfNull(reserves);
+        return new ReserveDrawdown(reserves, ContributionsByAuthority);
+    }
 
     /// <summary>The facility and what is asked for in each year.</summary>
     public override string ToString() => $"{Total}: {Contributions}";
@@ -147,34 +172,59 @@ public sealed record FundingFacility
 
     internal Money TotalSavings => Money.Sum(PlannedSavings.Values.SelectMany(savings => savings.Values));
 
-    internal Rational ExactShare(Authority authority, FinancialYear year) =>
-        Contributions[year] == Money.Zero
-            ? Rational.Zero
-            : (Rational)Contributions[year].Pounds * PlannedSavings[authority][year].Pounds / SavingsIn(year).Pounds;
-
-    private Rational ExactTotalOf(Authority authority) => Contributions.Years.Aggregate(Rational.Zero, (sum, year) => sum + ExactShare(authority, year));
-
-    private static ByAuthority<YearSeries<Money>> Shared(YearSeries<Money> contributions, ByAuthority<YearSeries<Money>> savings, MoneyUnit unit)
+    private Rational ExactTotalOf(Authority authority)
     {
-        foreach (var (authority, series) in savings)
-        {
-            if (series.Years != contributions.Years)
-                throw new ArgumentException($"Planned savings are for the years of the contributions, {contributions.Years}; those of {authority} are for {series.Years}.", nameof(savings));
-        }
+        var savings = PlannedSavings[authority];
+        return Contributions.Where(asked => asked.Value.Sign > 0).Aggregate(
+            Rational.Zero, (sum, asked) => sum + ((Rational)asked.Value.Pounds * savings[asked.Key].Pounds / ExactSavingsIn(asked.Key)));
+    }
 
-        var shares = contributions.Years.Select(year => SharedIn(year, contributions[year], savings.Map(series => series[year]), unit)).ToList();
-        return new ByAuthority<YearSeries<Money>>(savings.Authorities.Select(authority =>
+    private Rational ExactSavingsIn(FinancialYear year) => Rational.Sum(PlannedSavings.Values.Select(savings => savings[year].Pounds));
+
+    private static ByAuthority<YearSeries<Money>> Shared(YearSeries<Money> contributions, ByAuthority<YearSeries<Money>> plannedSavings, MoneyUnit unit)
+    {
+        Check(contributions, unit);
+        Check(plannedSavings, contributions.Years);
+        var shares = contributions.Select(asked => SharedIn(asked.Key, asked.Value, plannedSavings.Map(savings => savings[asked.Key]), unit)).ToList();
+        return new ByAuthority<YearSeries<Money>>(plannedSavings.Authorities.Select(authority =>
             KeyValuePair.Create(authority, new YearSeries<Money>(contributions.Years, shares.Select(share => share[authority])))));
     }
 
     private static ByAuthority<Money> SharedIn(FinancialYear year, Money contribution, ByAuthority<Money> savings, MoneyUnit unit)
     {
-        if (contribution.Sign < 0)
-            throw new ArgumentException($"Contributions are nil or more; that of {year} is {contribution}.", nameof(contribution));
         if (contribution.Sign == 0)
             return savings.Map(_ => Money.Zero);
         return savings.Values.Any(saving => saving.Sign > 0)
             ? contribution.ApportionBy(savings, unit)
             : throw new ContradictionException($"{contribution} is to be contributed in {year} pro rata to planned savings", "no council plans to save in that year");
+    }
+
+    private static void Check(YearSeries<Money> contributions, MoneyUnit unit)
+    {
+        if (contributions.Years.IsOpenEnded)
+            throw new ArgumentException($"A facility is for a closed run of years; {contributions.Years} is open-ended.", nameof(contributions));
+        foreach (var (year, contribution) in contributions)
+        {
+            if (contribution.Sign < 0)
+                throw new ArgumentException($"Contributions are nil or more; that of {year} is {contribution}.", nameof(contributions));
+            if (!contribution.IsWhole(unit))
+                throw new ArgumentException($"Contributions are a whole number of the unit, {Money.From(1m, unit)}; that of {year} is {contribution}.", nameof(contributions));
+        }
+    }
+
+    private static void Check(ByAuthority<YearSeries<Money>> plannedSavings, FinancialYearRange years)
+    {
+        if (plannedSavings.Count == 0)
+            throw new ArgumentException("A facility is that of at least one council; there are none.", nameof(plannedSavings));
+        foreach (var (authority, savings) in plannedSavings)
+        {
+            if (savings.Years != years)
+                throw new ArgumentException($"Planned savings are for the years of the contributions, {years}; those of {authority} are for {savings.Years}.", nameof(plannedSavings));
+            foreach (var (year, saving) in savings)
+            {
+                if (saving.Sign < 0)
+                    throw new ArgumentException($"Planned savings are nil or more; those of {authority} in {year} are {saving}.", nameof(plannedSavings));
+            }
+        }
     }
 }

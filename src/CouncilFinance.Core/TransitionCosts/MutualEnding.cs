@@ -16,6 +16,7 @@ public sealed record MutualEnding
     /// <param name="unit">The unit every share is whole in; pence unless said.</param>
     /// <exception cref="ArgumentException">A cost or a weight is below nil, all weights are nil, or the costs are not whole in the unit.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The unit is undefined.</exception>
+    /// <exception cref="OverflowException">The costs come to £1,000,000,000,000,000 or more.</exception>
     /// <exception cref="ContradictionException">A share is that of one that does not take part, or one code stands with two names.</exception>
     public MutualEnding(ByAuthority<Money> incurred, ByAuthority<decimal> agreedShares, MoneyUnit unit = MoneyUnit.Penny)
     {

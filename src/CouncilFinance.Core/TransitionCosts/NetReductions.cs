@@ -35,6 +35,7 @@ public sealed record NetReductions
     public static NetReductions Between(ByAuthority<Money> before, ByAuthority<YearSeries<Money>> after)
     {
         ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
         return Of(before.Zip(after, (spent, spending) => new CumulativeEffect(spending.Map(spends => spent - spends))));
     }
 

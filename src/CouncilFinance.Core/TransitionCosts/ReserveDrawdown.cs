@@ -9,11 +9,18 @@ public sealed record ReserveDrawdown
     /// <summary>Amounts drawn from reserves.</summary>
     /// <param name="openings">What each council has in reserve before the first year.</param>
     /// <param name="drawdowns">What each draws in each year; a negative amount is put in.</param>
-    /// <exception cref="ArgumentException">The two hold different councils.</exception>
+    /// <exception cref="ArgumentException">The two hold different councils, or the last column of a drawdown is open.</exception>
     /// <exception cref="ContradictionException">A reserve does not hold what is to be drawn from it, or one code stands with two names.</exception>
     public ReserveDrawdown(ByAuthority<Money> openings, ByAuthority<YearSeries<Money>> drawdowns)
     {
         ArgumentNullException.ThrowIfNull(openings);
+        ArgumentNullException.ThrowIfNull(drawdowns);
+        foreach (var (authority, drawn) in drawdowns)
+        {
+            if (drawn.Years.IsOpenEnded)
+                throw new ArgumentException($"Drawdowns are for a closed run of years; those of {authority} are for {drawn.Years}.", nameof(drawdowns));
+        }
+
         Openings = openings;
         Closings = openings.Zip(drawdowns, (opening, drawn) => drawn.RunningTotals().Map(sofar => opening - sofar));
         Drawdowns = drawdowns;

@@ -78,8 +78,18 @@ public sealed class TransitionCost : IEquatable<TransitionCost>
     public TransitionCost WithDiscretionaryPayment(Money payment) => new(this) { DiscretionaryPayment = Amounts.NilOrMore(payment) };
 
     /// <summary>The cost as approved by these authorities and those who had approved it already.</summary>
-    public TransitionCost WithApproval(params Authority[] authorities) =>
-        new(this) { _approvedBy = _approvedBy.Concat(Sequences.WithoutNulls(authorities)).Distinct().ToImmutableArray() };
+    /// <exception cref="ContradictionException">One code stands with two names.</exception>
+    public TransitionCost WithApproval(params Authority[] authorities)
+    {
+        var approvedBy = _approvedBy;
+        foreach (var authority in Sequences.WithoutNulls(authorities))
+        {
+            if (!approvedBy.Any(earlier => earlier.AgreedWith(authority) == authority))
+                approvedBy = approvedBy.Add(authority);
+        }
+
+        return new TransitionCost(this) { _approvedBy = approvedBy };
+    }
 
     /// <summary>Whether both are null or equal.</summary>
     public static bool operator ==(TransitionCost? left, TransitionCost? right) => left is null ? right is null : left.Equals(right);

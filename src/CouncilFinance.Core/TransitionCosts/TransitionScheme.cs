@@ -17,7 +17,7 @@ public sealed class TransitionScheme : IEquatable<TransitionScheme>
     private TransitionScheme(string title, TransitionBasis basis, IReadOnlyList<Authority> participants)
     {
         Title = Texts.Label(title);
-        Basis = Enums.Defined(basis);
+        Basis = basis;
         Participants = participants;
     }
 
@@ -60,10 +60,11 @@ public sealed class TransitionScheme : IEquatable<TransitionScheme>
     /// <param name="reductions">By how much each participant's spending falls.</param>
     /// <param name="basis">At full effect unless said, or in the year of each cost.</param>
     /// <exception cref="ArgumentException">The title is blank, or has space at an end or control characters; or the basis is not one of net reduction.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The basis is undefined.</exception>
     public static TransitionScheme ByNetReduction(string title, NetReductions reductions, TransitionBasis basis = TransitionBasis.NetReductionAtFullEffect)
     {
         ArgumentNullException.ThrowIfNull(reductions);
-        return basis is TransitionBasis.NetReductionAtFullEffect or TransitionBasis.NetReductionInTheYear
+        return Enums.Defined(basis) is TransitionBasis.NetReductionAtFullEffect or TransitionBasis.NetReductionInTheYear
             ? new TransitionScheme(title, basis, reductions.Changes.Authorities) { Reductions = reductions }
             : throw new ArgumentException($"Net reductions are taken at full effect or in the year; {basis} is another basis.", nameof(basis));
     }

@@ -11,15 +11,17 @@ namespace CouncilFinance.TransitionCosts;
 /// </remarks>
 public sealed class TransitionShares : IEquatable<TransitionShares>
 {
+    private readonly ImmutableArray<TransitionCost> _eligible;
     private readonly ImmutableArray<TransitionItem> _items;
     private readonly ImmutableArray<ExcludedCost> _excluded;
 
     internal TransitionShares(TransitionScheme scheme, MoneyUnit unit)
     {
         Scheme = scheme;
-        Unit = unit;
+        Unit = Enums.Defined(unit);
         _excluded = scheme.Costs.Select(Tested).Where(cost => cost.NotApprovedBy.Count > 0 || cost.IsNotShownNecessary).ToImmutableArray();
-        _items = Eligible.SelectMany(Shared).ToImmutableArray();
+        _eligible = scheme.Costs.Except(_excluded.Select(excluded => excluded.Cost)).ToImmutableArray();
+        _items = _eligible.Where(cost => cost.Amount.Sign > 0).SelectMany(Shared).ToImmutableArray();
     }
 
     /// <summary>The scheme.</summary>
@@ -28,20 +30,20 @@ public sealed class TransitionShares : IEquatable<TransitionShares>
     /// <summary>The unit every share is whole in.</summary>
     public MoneyUnit Unit { get; }
 
-    /// <summary>Every share of every eligible cost, cost by cost and authority by authority.</summary>
+    /// <summary>Every share of every eligible cost, cost by cost and authority by authority; none of a cost of nil.</summary>
     public IReadOnlyList<TransitionItem> Items => _items;
 
     /// <summary>The costs that are not shared, and why.</summary>
     public IReadOnlyList<ExcludedCost> Excluded => _excluded;
 
     /// <summary>The costs that are shared: approved by every participant, and necessary.</summary>
-    public IEnumerable<TransitionCost> Eligible => Scheme.Costs.Where(cost => !_excluded.Any(excluded => excluded.Cost == cost));
+    public IReadOnlyList<TransitionCost> Eligible => _eligible;
 
     /// <summary>What each participant bears of the eligible costs.</summary>
     public ByAuthority<Money> Shares => Sum(_items);
 
     /// <summary>What each participant incurred of the eligible costs.</summary>
-    public ByAuthority<Money> Incurred => ForEach(authority => Eligible.Where(cost => cost.IncurredBy == authority).Select(cost => cost.Amount));
+    public ByAuthority<Money> Incurred => ForEach(authority => _eligible.Where(cost => cost.IncurredBy == authority).Select(cost => cost.Amount));
 
     /// <summary>The discretionary payments of each participant, which it bears itself.</summary>
     public ByAuthority<Money> DiscretionaryPayments =>

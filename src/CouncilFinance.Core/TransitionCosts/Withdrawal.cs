@@ -18,6 +18,8 @@ public sealed class Withdrawal : IEquatable<Withdrawal>
 {
     private const int MonthsOfNotice = 12;
 
+    private static readonly DateOnly LastNotice = DateOnly.MaxValue.AddMonths(-MonthsOfNotice);
+
     private readonly ImmutableArray<Authority> _participants;
     private ImmutableArray<AdjustmentCost> _adjustments = [];
 
@@ -26,6 +28,7 @@ public sealed class Withdrawal : IEquatable<Withdrawal>
     /// <param name="withdrawing">Who leaves it.</param>
     /// <param name="noticeGiven">The day notice is given.</param>
     /// <exception cref="ArgumentException">A participant stands twice.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The notice would end after the year 9999.</exception>
     /// <exception cref="ContradictionException">The withdrawing authority does not take part, or nobody else does.</exception>
     public Withdrawal(IEnumerable<Authority> participants, Authority withdrawing, DateOnly noticeGiven)
     {
@@ -34,7 +37,9 @@ public sealed class Withdrawal : IEquatable<Withdrawal>
         Withdrawing = Participant(withdrawing, "the withdrawing authority");
         if (_participants.Length < 2)
             throw new ContradictionException($"{withdrawing} withdraws from a shared service", "nobody else shares it");
-        NoticeGiven = noticeGiven;
+        NoticeGiven = noticeGiven <= LastNotice
+            ? noticeGiven
+            : throw Errors.OutOfRange(nameof(noticeGiven), noticeGiven, $"Notice is given by {Invariant.Text(LastNotice)}; {Invariant.Text(noticeGiven)} is later.");
     }
 
     private Withdrawal(Withdrawal other)
@@ -80,10 +85,10 @@ public sealed class Withdrawal : IEquatable<Withdrawal>
     /// <param name="months">From 0 to 11.</param>
     /// <param name="agreedBy">Every other participant: all of them must agree.</param>
     /// <exception cref="ArgumentOutOfRangeException">The notice is not from 0 to 11 months.</exception>
-    /// <exception cref="ContradictionException">Another participant has not agreed.</exception>
+    /// <exception cref="ContradictionException">Another participant has not agreed, or one that does not take part has; or one code stands with two names.</exception>
     public Withdrawal WithShorterNotice(int months, params Authority[] agreedBy)
     {
-        var agreed = Sequences.WithoutNulls(agreedBy);
+        var agreed = Sequences.WithoutNulls(agreedBy).Select(authority => Participant(authority, "one who agreed to a shorter notice")).ToList();
         if (months is < 0 or >= MonthsOfNotice)
             throw Errors.OutOfRange(nameof(months), months, $"A shorter notice is from 0 to {MonthsOfNotice - 1} months; {months} is not.");
         return _participants.FirstOrDefault(other => other != Withdrawing && !agreed.Contains(other)) is { } missing
@@ -104,6 +109,8 @@ public sealed class Withdrawal : IEquatable<Withdrawal>
             ? throw new ContradictionException($"{Withdrawing} withdraws, and its costs are its own", $"{cost.Title} is a cost of the others' adjustment")
             : new Withdrawal(this) { _adjustments = _adjustments.Add(cost) };
     }
+
+    internal bool IsShorterNotice => NoticeMonths < MonthsOfNotice;
 
     /// <summary>Whether both are null or equal.</summary>
     public static bool operator ==(Withdrawal? left, Withdrawal? right) => left is null ? right is null : left.Equals(right);
