@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.TransitionCosts;
 
 /// <summary>What it costs an authority to adjust when another leaves a shared service.</summary>
 /// <remarks>Two are equal when everything about them is.</remarks>
+[JsonConverter(typeof(AdjustmentCostJsonConverter))]
 public sealed record AdjustmentCost
 {
     /// <summary>A cost of adjustment.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.TransitionCosts;
@@ -12,6 +13,7 @@ namespace CouncilFinance.TransitionCosts;
 /// Immutable; the <c>With…</c> methods give changed copies. Nothing is rounded until asked: the contingency of the whole is a rate on the whole,
 /// not the sum of the years' rounded ones. Two are equal when everything about them is.
 /// </remarks>
+[JsonConverter(typeof(CostOfChangeJsonConverter))]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class CostOfChange : IEquatable<CostOfChange>
 {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Apportionment;
 using CouncilFinance.Internal;
 
@@ -14,6 +15,7 @@ namespace CouncilFinance.TransitionCosts;
 /// <para>Each year's contributions sum to what is asked of that year; a council's total over the years comes from its unrounded shares,
 /// rounded once, and so may differ by a unit from the sum of its rounded ones.</para>
 /// </remarks>
+[JsonConverter(typeof(FundingFacilityJsonConverter))]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record FundingFacility
 {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CouncilFinance.Apportionment;
 using CouncilFinance.Internal;
 
@@ -8,6 +9,7 @@ namespace CouncilFinance.TransitionCosts;
 /// guarantee 19).
 /// </summary>
 /// <remarks>Two are equal when costs, shares and unit are. Where one authority leaves use <see cref="Withdrawal"/>.</remarks>
+[JsonConverter(typeof(MutualEndingJsonConverter))]
 public sealed record MutualEnding
 {
     /// <summary>An ending and its costs.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 using CouncilFinance.Phasing;
 
@@ -10,6 +11,7 @@ namespace CouncilFinance.TransitionCosts;
 /// <remarks>
 /// Two are equal when their reductions are. Planned savings are another figure: see <see cref="TransitionScheme.ByPlannedSavings"/>.
 /// </remarks>
+[JsonConverter(typeof(NetReductionsJsonConverter))]
 public sealed record NetReductions
 {
     private NetReductions(ByAuthority<CumulativeEffect> changes) => Changes = changes;

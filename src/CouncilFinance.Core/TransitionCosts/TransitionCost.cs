@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.TransitionCosts;
@@ -9,6 +10,7 @@ namespace CouncilFinance.TransitionCosts;
 /// Immutable; the <c>With…</c> methods give changed copies. The amount is the cost on the terms that all agreed; what an authority chose to pay
 /// beyond them is apart. Two are equal when everything about them is.
 /// </remarks>
+[JsonConverter(typeof(TransitionCostJsonConverter))]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class TransitionCost : IEquatable<TransitionCost>
 {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.TransitionCosts;
@@ -9,6 +10,7 @@ namespace CouncilFinance.TransitionCosts;
 /// Immutable; the <c>With…</c> methods give changed copies. Two are equal when everything about them is. Several go together in a
 /// <see cref="TransitionProgramme"/>.
 /// </remarks>
+[JsonConverter(typeof(TransitionSchemeJsonConverter))]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class TransitionScheme : IEquatable<TransitionScheme>
 {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Apportionment;
 using CouncilFinance.Internal;
 
@@ -13,6 +14,7 @@ namespace CouncilFinance.TransitionCosts;
 /// Immutable; the <c>With…</c> methods give changed copies. Two are equal when everything about them is. Where all end a service together use
 /// <see cref="MutualEnding"/>.
 /// </remarks>
+[JsonConverter(typeof(WithdrawalJsonConverter))]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class Withdrawal : IEquatable<Withdrawal>
 {
