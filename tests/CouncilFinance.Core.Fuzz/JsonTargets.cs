@@ -4,6 +4,7 @@ using System.Text.Json;
 using CouncilFinance.Assurance;
 using CouncilFinance.Phasing;
 using CouncilFinance.Savings;
+using CouncilFinance.TransitionCosts;
 
 namespace CouncilFinance.Fuzz;
 
@@ -28,6 +29,14 @@ internal static class JsonTargets
         For<SavingsSchedule>(nameof(SavingsSchedule)),
         For<SavingsDelivery>(nameof(SavingsDelivery)),
         For<PricedPurchase>(nameof(PricedPurchase)),
+        For<TransitionCost>(nameof(TransitionCost)),
+        For<NetReductions>(nameof(NetReductions)),
+        For<TransitionScheme>(nameof(TransitionScheme)),
+        For<FundingFacility>(nameof(FundingFacility)),
+        For<CostOfChange>(nameof(CostOfChange)),
+        For<Withdrawal>(nameof(Withdrawal)),
+        For<AdjustmentCost>(nameof(AdjustmentCost)),
+        For<MutualEnding>(nameof(MutualEnding)),
         For<PrintedReport>(nameof(PrintedReport)),
         new("Check of PrintedReport", random => JsonInputs.Next(random, nameof(PrintedReport)), CanBeChecked),
     ];

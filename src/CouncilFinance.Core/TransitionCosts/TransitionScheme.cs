@@ -110,7 +110,7 @@ public sealed class TransitionScheme : IEquatable<TransitionScheme>
     {
         ArgumentNullException.ThrowIfNull(weights);
         if (weights.Values.Any(weight => weight < 0m) || weights.Values.All(weight => weight == 0m))
-            throw new ArgumentException($"Agreed weights are nil or more, at least one above nil; {weights} are not.", nameof(weights));
+            throw new ArgumentException($"Agreed weights are nil or more, at least one above nil; {(weights.Count == 0 ? "there are none" : $"{weights} are not")}.", nameof(weights));
         foreach (var authority in weights.Authorities)
             Participant(authority, "one in the agreed fallback");
         return new TransitionScheme(this) { Fallback = weights, FallbackAgreement = Texts.Label(agreement) };
