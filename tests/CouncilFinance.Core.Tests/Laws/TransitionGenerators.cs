@@ -11,14 +11,21 @@ public sealed record SharedScheme(TransitionScheme Scheme, MoneyUnit Unit)
     public TransitionShares Shares => Scheme.Share(Unit);
 
     public override string ToString() =>
-        $"{Unit}, {Scheme}, {Scheme.Reductions?.Changes.ToString() ?? Scheme.PlannedSavings?.ToString()}, else {Scheme.Fallback}: {string.Join("; ", Scheme.Costs)}";
+        $"{Scheme.Reductions?.Changes.ToString() ?? Scheme.PlannedSavings?.ToString()} ({Scheme.Basis}, {Unit}): "
+        + string.Join("; ", Scheme.Costs.Select(cost => $"{cost.Amount} + {cost.DiscretionaryPayment} of {cost.IncurredBy} in {cost.Year}"));
 }
 
 /// <summary>A planned cost, savings in every year, and balances that it can use up.</summary>
-public sealed record PlannedChange(YearSeries<Money> Cost, ByAuthority<YearSeries<Money>> Savings, ByAuthority<Money> Balances);
+public sealed record PlannedChange(YearSeries<Money> Cost, ByAuthority<YearSeries<Money>> Savings, ByAuthority<Money> Balances)
+{
+    public override string ToString() => $"{Cost} with {Balances}";
+}
 
 /// <summary>Amounts of nil or more.</summary>
-public sealed record NilOrMore(Money Value);
+public sealed record NilOrMore(Money Value)
+{
+    public override string ToString() => Value.ToString();
+}
 
 /// <summary>The arbitraries of transition costs. All of them are valid input, extremes, ties and single participants included.</summary>
 public static class TransitionGenerators
@@ -74,7 +81,8 @@ public static class TransitionGenerators
             : TransitionScheme.ByNetReduction("Commissioning", NetReductions.Of(changes), basis)
         let agreed = weights.Values.Any(weight => weight > 0m) ? weights : ByAuthority.Of((parties[^1], 1m))
         select new SharedScheme(costs.Aggregate(scheme.WithFallback(agreed, "Resilience"), (sofar, cost) => sofar.WithCost(cost)), unit),
-        shared => shared.Scheme.Costs.Select(left => shared with { Scheme = shared.Scheme.WithCosts(shared.Scheme.Costs.Where(cost => cost != left)) }));
+        shared => shared.Scheme.Costs.Select(left => shared with { Scheme = shared.Scheme.WithCosts(shared.Scheme.Costs.Where(cost => cost != left)) })
+            .Concat(shared.Scheme.Participants.Where(_ => shared.Scheme.Participants.Count > 1).Select(left => shared with { Scheme = Without(shared.Scheme, left) })));
 
     public static Arbitrary<FundingFacility> Facilities() => Arb.From(
         from parties in Parties
@@ -89,7 +97,9 @@ public static class TransitionGenerators
             years, year => savings.Values.Any(saving => saving[year].Sign > 0) ? asked[year].RoundTo(unit, MidpointRounding.ToZero) : Money.Zero)
         let facility = FundingFacility.Of(contributions, savings, unit)
         let used = YearSeries.ForEach(years, year => year == years[usedIn] ? balances.Total() : Money.Zero)
-        select keepsBalances ? facility.WithBroughtForward(balances, used) : facility);
+        select keepsBalances ? facility.WithBroughtForward(balances, used) : facility,
+        facility => facility.Contributions.Years.Where(_ => facility.Contributions.Count > 1).Select(year => new FinancialYearRange(year, year)).Select(only =>
+            FundingFacility.Of(facility.Contributions.Window(only), facility.PlannedSavings.Map(savings => savings.Window(only)), facility.Unit)));
 
     public static Arbitrary<PlannedChange> PlannedChanges() => Arb.From(
         from parties in Parties
@@ -167,6 +177,20 @@ public static class TransitionGenerators
         from missing in Gen.Frequency((4, Gen.Constant(0)), (1, Gen.Choose(1, parties.Count)))
         select new TransitionCost(reference, "Redundancies", payer, year, amount.RoundTo(unit, MidpointRounding.ToZero), necessity)
             .WithNature(nature).WithDiscretionaryPayment(payment).WithApproval([.. parties.Skip(missing)]);
+
+    private static TransitionScheme Without(TransitionScheme scheme, Authority left)
+    {
+        var smaller = (scheme.Basis == TransitionBasis.PlannedSavings
+                ? TransitionScheme.ByPlannedSavings(scheme.Title, Others(scheme.PlannedSavings!))
+                : TransitionScheme.ByNetReduction(scheme.Title, NetReductions.Of(Others(scheme.Reductions!.Changes)), scheme.Basis))
+            .WithFallback(Others(scheme.Fallback!) is var weights && weights.Values.Any(weight => weight > 0m) ? weights : weights.Map(_ => 1m), scheme.FallbackAgreement!);
+        return scheme.Costs.Where(cost => cost.IncurredBy != left).Aggregate(smaller, (sofar, cost) => sofar.WithCost(
+            new TransitionCost(cost.Reference, cost.Title, cost.IncurredBy, cost.Year, cost.Amount, cost.Necessity)
+                .WithNature(cost.Nature).WithDiscretionaryPayment(cost.DiscretionaryPayment).WithApproval([.. cost.ApprovedBy.Where(authority => authority != left)])));
+
+        ByAuthority<T> Others<T>(ByAuthority<T> values)
+            where T : notnull => new(values.Where(entry => entry.Key != left));
+    }
 
     private static Gen<ByAuthority<T>> ForEach<T>(IReadOnlyList<Authority> parties, Gen<T> one)
         where T : notnull =>
