@@ -33,6 +33,7 @@ public sealed class EndingTests
         Assert.Equal(Given, Westminster.WithShorterNotice(0, Rbkc, Lbhf, Wcc).TakesEffect);
         Assert.Equal(new DateOnly(2014, 2, 28), new Withdrawal([Lbhf, Wcc], Wcc, new DateOnly(2013, 8, 31)).WithShorterNotice(6, Lbhf).TakesEffect);
         Assert.Equal("WCC withdraws on 2014-10-01", Westminster.WithShorterNotice(6, Rbkc, Lbhf).ToString());
+        Assert.Equal(DateOnly.MaxValue, new Withdrawal([Lbhf, Wcc], Wcc, new DateOnly(9998, 12, 31)).TakesEffect);
         Assert.Equal(Westminster.Borne, Westminster.WithShorterNotice(6, Rbkc, Lbhf).Borne);
     }
 

@@ -123,6 +123,14 @@ public sealed class TransitionSchemeTests
         Assert.True(new TransitionProgramme([Commissioning]) == new TransitionProgramme([Commissioning]));
         Assert.True(new TransitionProgramme([Commissioning]) != new TransitionProgramme([Commissioning, Scheme()]));
         Assert.True(Commissioning.Share().Excluded[0] != Commissioning.Share().Excluded[1]);
+        Assert.True(Redundancies == Redundancies.WithApproval(Lbhf) && Redundancies != Approved("A", Wcc, 100_001m) && Unapproved != Unapproved.WithApproval(Wcc));
+        Assert.True(Scheme().WithFallback(ByAuthority.Of((Wcc, 1m)), "x") == Scheme().WithFallback(ByAuthority.Of((Wcc, 1.0m)), "x"));
+        Assert.True(Scheme().WithFallback(ByAuthority.Of((Wcc, 1m)), "x") != Scheme().WithFallback(ByAuthority.Of((Wcc, 1m)), "y"));
+        Assert.True(Scheme() != TransitionScheme.ByNetReduction("x", Reductions, TransitionBasis.NetReductionInTheYear));
+        Assert.True(Scheme().Share() != Scheme().Share(MoneyUnit.Pound));
+        var leftOut = new TransitionCost("T5", "x", Wcc, First, Money.Zero, Necessity.NotShown);
+        var westminsterAlone = TransitionScheme.ByPlannedSavings("x", ByAuthority.Of((Wcc, Money.Zero)));
+        Assert.True(Scheme().WithCost(leftOut).Share().Excluded[0] != westminsterAlone.WithCost(leftOut).Share().Excluded[0]);
     }
 
     [Fact]
