@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.CrossCharges;
@@ -7,7 +8,9 @@ namespace CouncilFinance.CrossCharges;
 /// <remarks>
 /// Immutable. Shares are kept as weights, so that no third is ever rounded; an authority may take part with a weight of nil. Two are equal
 /// when kind and weights are.
+/// In JSON: {"kind": "demand", "weights": [{"authority": {…}, "value": 1200}]}.
 /// </remarks>
+[JsonConverter(typeof(ChargingBasisJsonConverter))]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record ChargingBasis
 {
@@ -87,6 +90,14 @@ public sealed record ChargingBasis
             ChargingBasisKind.Equal,
             new ByAuthority<decimal>(Sequences.WithoutNulls(authorities).Select(authority => KeyValuePair.Create(authority, 1m))),
             nameof(authorities));
+
+    /// <summary>A basis of a kind from its weights, checked as its own factory checks it.</summary>
+    internal static ChargingBasis Of(ChargingBasisKind kind, ByAuthority<decimal> weights) => kind switch
+    {
+        ChargingBasisKind.FixedPercentages => FixedPercentages(weights),
+        ChargingBasisKind.Equal when weights.Values.Any(weight => weight != 1m) => throw new ContradictionException("Equal shares all have the weight 1", $"the weights are {weights}"),
+        _ => new ChargingBasis(kind, weights, nameof(weights)),
+    };
 
     /// <summary>The share of an authority, from 0 to 1, to the 27 decimal places of a shown number; charges are worked from the exact one.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The authority does not take part.</exception>

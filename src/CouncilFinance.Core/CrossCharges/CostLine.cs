@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.CrossCharges;
@@ -8,7 +9,9 @@ namespace CouncilFinance.CrossCharges;
 /// <remarks>
 /// Immutable. Costs are positive, income negative. A burden from transferred staff is part of the budget. Two are equal when everything about
 /// them is.
+/// In JSON: {"reference": "C1", "title": "…", "paidBy": {…}, "budget": 900000, "outturn": 924000, "variances": […], "transferredStaffBurdens": […]}.
 /// </remarks>
+[JsonConverter(typeof(CostLineJsonConverter))]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class CostLine : IEquatable<CostLine>
 {

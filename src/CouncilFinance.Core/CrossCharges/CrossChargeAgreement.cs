@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.CrossCharges;
@@ -7,7 +8,9 @@ namespace CouncilFinance.CrossCharges;
 /// <remarks>
 /// Immutable; the <c>With…</c> methods give changed copies. Two are equal when everything about them is. The charges of a year are in the
 /// <see cref="CrossChargeStatement"/> that <see cref="StatementFor"/> makes.
+/// In JSON: {"service": "…", "basis": {…}, "host": {…}, "hostPolicy": "carried-forward"}.
 /// </remarks>
+[JsonConverter(typeof(CrossChargeAgreementJsonConverter))]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record CrossChargeAgreement
 {

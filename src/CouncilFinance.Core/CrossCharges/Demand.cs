@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.CrossCharges;
 
 /// <summary>What one authority asks of a shared service: how much of it, and how costly its quality or specification is against the standard one.</summary>
-/// <remarks>Two are equal when quantity and quality are. The default value is no demand at all.</remarks>
+/// <remarks>Two are equal when quantity and quality are. The default value is no demand at all. In JSON: {"quantity": 1200, "quality": 1.2}.</remarks>
+[JsonConverter(typeof(DemandJsonConverter))]
 public readonly record struct Demand
 {
     private readonly decimal _qualityAboveStandard;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.CrossCharges;
@@ -7,7 +8,9 @@ namespace CouncilFinance.CrossCharges;
 /// <remarks>
 /// Immutable. A positive amount is adverse, more was spent; a negative one is favourable. Both fall the same way. Two are equal when everything
 /// about them is.
+/// In JSON: {"cause": "demand", "amount": 15000}.
 /// </remarks>
+[JsonConverter(typeof(VarianceJsonConverter))]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record Variance
 {

@@ -29,7 +29,7 @@ internal sealed class JsonObjectReader
         }
     }
 
-    private string Subject => (_what[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "An " : "A ") + _what;
+    private string Subject => $"{Texts.Article(_what)} {_what}";
 
     public bool Has(string name) => _properties.ContainsKey(name);
 

@@ -21,7 +21,7 @@ public sealed class FundingFacilityJsonConverter : JsonConverter<FundingFacility
     {
         using var document = JsonDocument.ParseValue(ref reader);
         var properties = new JsonObjectReader(document.RootElement, "funding facility", "contributions", "plannedSavings", "broughtForward", "balancesUsed", "unit");
-        return TransitionJson.Made(() =>
+        return JsonParts.Made(() =>
         {
             var facility = FundingFacility.Of(
                 properties.Value("contributions", SeriesConverter, options),

@@ -19,7 +19,7 @@ public sealed class MutualEndingJsonConverter : JsonConverter<MutualEnding>
     {
         using var document = JsonDocument.ParseValue(ref reader);
         var properties = new JsonObjectReader(document.RootElement, "mutual ending", "incurred", "agreedShares", "unit");
-        return TransitionJson.Made(() => new MutualEnding(
+        return JsonParts.Made(() => new MutualEnding(
             properties.Value("incurred", IncurredConverter, options), properties.Value("agreedShares", SharesConverter, options), properties.UnitOrPenny()));
     }
 

@@ -310,7 +310,7 @@ public sealed class ClaimTests
         Bad.Input<ArgumentException>(() => Phasing.WithRow("WCC", "1"), "has 4 columns; the row 'WCC' has 1 cells");
         Bad.Input<ArgumentException>(() => new PrintedTable("t", "T", PrintedUnit.Pounds, "a", "a"), "'a' stands twice");
         Bad.Input<ArgumentException>(() => new PrintedTable("t", "T", PrintedUnit.Pounds), "at least one column");
-        Bad.Input<ArgumentException>(() => new PrintedTable(" ", "T", PrintedUnit.Pounds, "a"), "A id is one line");
+        Bad.Input<ArgumentException>(() => new PrintedTable(" ", "T", PrintedUnit.Pounds, "a"), "An id is one line");
         Bad.Input<ArgumentOutOfRangeException>(() => new PrintedTable("t", "T", (PrintedUnit)9, "a"), "Pounds, Thousands");
         Bad.Input<ArgumentOutOfRangeException>(() => Phasing.WithRounding((PrintedRounding)9), "Truncated");
         Bad.Input<ArgumentException>(() => Phasing.WithClaim(Claim.ForRow("None").IsSumOf("LBHF")), "no row 'None'", "'LBHF', 'RBKC', 'Westminster', 'Total'");
@@ -324,7 +324,7 @@ public sealed class ClaimTests
         Bad.Input<ArgumentException>(() => new PrintedRow("id", "label", [null!]), "None of the cells is null");
         Bad.Input<ArgumentException>(() => new PrintedRow("a", "1").WithSection(""), "A section");
         Bad.Input<ArgumentOutOfRangeException>(() => new PrintedRow("a", "1").WithCell(1, new PrintedCell("1")), "columns 0 to 0");
-        Bad.Input<ArgumentException>(() => new PrintedReport("", "R", []), "A id");
+        Bad.Input<ArgumentException>(() => new PrintedReport("", "R", []), "An id");
         Bad.Input<ArgumentException>(() => new PrintedReport("r", "R", [null!]), "None of the tables is null");
         Bad.Input<ArgumentException>(() => new PrintedTable("t", "T", PrintedUnit.Pounds, [(PrintedColumn)null!]), "None of the columns is null");
     }
@@ -346,7 +346,7 @@ public sealed class ClaimTests
         Assert.Throws<InvalidOperationException>(() => Claim.ForRow("Total").IsSumOf("LBHF").From("2011/12"));
         Assert.Equal(5, Phasing.WithClaim(Claim.ForRow("Total").IsSumOf(ClaimOperand.Cell("Total", "2011/12")).In("2012/13")).Check().Count);
         Bad.Input<ArgumentException>(() => Claim.ForRow(""), "A line is one line of text");
-        Bad.Input<ArgumentException>(() => ClaimOperand.Line(" "), "A id is one line");
+        Bad.Input<ArgumentException>(() => ClaimOperand.Line(" "), "An id is one line");
         Assert.Throws<InvalidOperationException>(() => ClaimOperand.Constant(5m).In("other"));
         Assert.Throws<ArgumentNullException>(() => Claim.ForRow("Total").IsSumOf("LBHF").In(null!));
         Assert.Throws<ArgumentNullException>(() => Phasing.WithClaim(null!));
