@@ -89,6 +89,13 @@ public readonly struct Money :
     }
 
     /// <inheritdoc cref="Sum(IEnumerable{Money})"/>
+    public static Money Sum(params Money[] amounts)
+    {
+        ArgumentNullException.ThrowIfNull(amounts);
+        return Sum(amounts.AsSpan());
+    }
+
+    /// <inheritdoc cref="Sum(IEnumerable{Money})"/>
     public static Money Sum(ReadOnlySpan<Money> amounts)
     {
         var sum = default(MoneySum);

@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
-using CouncilFinance.Phasing;
+using CouncilFinance.Apportionment;
 using CouncilFinance.Internal;
+using CouncilFinance.Phasing;
 
 namespace CouncilFinance.Savings;
 
@@ -90,6 +91,14 @@ public sealed class SavingsSchedule : IEquatable<SavingsSchedule>
     /// <summary>The effect against the base of the lines that count here, by authority in the order they first appear.</summary>
     public ByAuthority<CumulativeEffect> TotalByAuthority() =>
         new(GroupBy(line => line.Authority).Select(group => KeyValuePair.Create(group.Key, group.Value.Total)));
+
+    /// <summary>
+    /// The changes of the lines that count here by year, called by their references, with running totals: rounded to a unit, both views of the
+    /// schedule cast (<see cref="CastingTable.RoundedTo"/>).
+    /// </summary>
+    /// <exception cref="ArgumentException">No line counts here.</exception>
+    public CastingTable ToCastingTable() =>
+        CastingTable.ByYear(_lines.Where(line => !line.IsCountedElsewhere).Select(line => KeyValuePair.Create(line.Reference, line.Effect.ToIncremental().ByYear))).WithRunningTotals();
 
     /// <summary>Whether both are null or equal.</summary>
     public static bool operator ==(SavingsSchedule? left, SavingsSchedule? right) => left is null ? right is null : left.Equals(right);

@@ -148,6 +148,13 @@ public sealed record FundingFacility
             : throw Errors.OutOfRange(nameof(step), step, $"The step to round to must be above nil; {step} is not.");
     }
 
+    /// <summary>
+    /// Councils by years, from their unrounded shares: rounded to a unit, the years and the councils' totals cast, each beside its true value
+    /// (<see cref="CastingTable.RoundedTo"/>).
+    /// </summary>
+    public CastingTable ToCastingTable() =>
+        CastingTable.ByYear(PlannedSavings.Authorities.Select(authority => KeyValuePair.Create(authority.Code, ExactSharesOf(authority))).ToList());
+
     /// <summary>The contributions asked for as a part of the planned savings of all councils in a year: 0.128 for 12.8%. Balances brought forward are no part of it.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The year has no column of its own.</exception>
     /// <exception cref="DivideByZeroException">No council saves in that year.</exception>
@@ -174,11 +181,13 @@ public sealed record FundingFacility
 
     internal Money TotalSavings => Money.Sum(PlannedSavings.Values.SelectMany(savings => savings.Values));
 
-    private Rational ExactTotalOf(Authority authority)
+    private Rational ExactTotalOf(Authority authority) => ExactSharesOf(authority).Values.Aggregate(Rational.Zero, (sum, share) => sum + share);
+
+    private YearSeries<Rational> ExactSharesOf(Authority authority)
     {
         var savings = PlannedSavings[authority];
-        return Contributions.Where(asked => asked.Value.Sign > 0).Aggregate(
-            Rational.Zero, (sum, asked) => sum + ((Rational)asked.Value.Pounds * savings[asked.Key].Pounds / ExactSavingsIn(asked.Key)));
+        return YearSeries.ForEach(Contributions.Years, year =>
+            Contributions[year].Sign > 0 ? (Rational)Contributions[year].Pounds * savings[year].Pounds / ExactSavingsIn(year) : Rational.Zero);
     }
 
     private Rational ExactSavingsIn(FinancialYear year) => Rational.Sum(PlannedSavings.Values.Select(savings => savings[year].Pounds));
