@@ -89,11 +89,7 @@ public readonly struct Money :
     }
 
     /// <inheritdoc cref="Sum(IEnumerable{Money})"/>
-    public static Money Sum(params Money[] amounts)
-    {
-        ArgumentNullException.ThrowIfNull(amounts);
-        return Sum(amounts.AsSpan());
-    }
+    public static Money Sum(params Money[] amounts) => Sum((IEnumerable<Money>)amounts);
 
     /// <inheritdoc cref="Sum(IEnumerable{Money})"/>
     public static Money Sum(ReadOnlySpan<Money> amounts)

@@ -17,7 +17,7 @@ internal sealed class CastingCut(
         return new CastingBlock(
             crossing.Select(sum => sum.Line).OfType<string>().Concat(layout.Rows.Where((_, row) => rows.Contains(row))).Distinct(StringComparer.Ordinal),
             layout.Columns.Where((label, column) => columns.Contains(column) || crossing.Exists(sum => string.Equals(sum.Column, label, StringComparison.Ordinal))),
-            $"{asked.Text(layout)} to {Amount(asked.Units, unit)} at the least",
+            Sentence($"{asked.Text(layout)} to {Amount(asked.Units, unit)} at the least"),
             $"{possible.Text(layout)} to {Amount(possible.Units, unit)} at the most");
     }
 
@@ -51,6 +51,8 @@ internal sealed class CastingCut(
         }
     }
 
+    private static string Sentence(string text) => text.StartsWith("the ", StringComparison.Ordinal) ? $"The {text[4..]}" : text;
+
     private static string Amount(BigInteger units, MoneyUnit unit) =>
         BigInteger.Abs(units) < (BigInteger)(Money.Limit / unit.InPounds()) ? $"{Money.From((decimal)units, unit)}" : $"{Invariant.Text(units)} times {Money.From(1m, unit)}";
 
@@ -62,10 +64,8 @@ internal sealed class CastingCut(
             if (Rows.Count > 0)
                 parts.Add($"the cells of {Names(Rows.Select(row => layout.Rows[row]))} in {Names(Columns.Select(column => layout.Columns[column]))}");
             var verb = parts.Count == 1 && Rows.Count == 0 ? "comes" : "come";
-            return parts.Count == 0 ? "All the rest comes" : Sentence($"{Names(parts)} {verb}");
+            return parts.Count == 0 ? "all the rest comes" : $"{Names(parts)} {verb}";
         }
-
-        private static string Sentence(string text) => text.StartsWith("the ", StringComparison.Ordinal) ? $"The {text[4..]}" : text;
 
         private static string Names(IEnumerable<string> names)
         {

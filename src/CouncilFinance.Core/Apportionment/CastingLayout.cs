@@ -54,21 +54,16 @@ internal sealed class CastingLayout : IEquatable<CastingLayout>
             : label;
 
     /// <exception cref="ArgumentException">There is no such row.</exception>
-    public int RowOf(string row) =>
-        Rows.IndexOf(row, 0, Rows.Length, StringComparer.Ordinal) is >= 0 and var index
-            ? index
-            : throw new ArgumentException($"The rows are {string.Join(", ", Rows)}; {Texts.Quote(row)} is none of them.", nameof(row));
+    public int RowOf(string row) => PlaceOf(row, Rows, "rows");
 
     /// <exception cref="ArgumentException">There is no such column.</exception>
-    public int ColumnOf(string column) =>
-        Columns.IndexOf(column, 0, Columns.Length, StringComparer.Ordinal) is >= 0 and var index
-            ? index
-            : throw new ArgumentException($"The columns are {string.Join(", ", Columns)}; {Texts.Quote(column)} is none of them.", nameof(column));
+    public int ColumnOf(string column) => PlaceOf(column, Columns, "columns");
 
     /// <summary>The places of the rows that a row or section is made of.</summary>
     /// <exception cref="ArgumentException">There is no such row or section.</exception>
     public ImmutableSortedSet<int> RowsIn(string row)
     {
+        ArgumentNullException.ThrowIfNull(row);
         if (Rows.IndexOf(row, 0, Rows.Length, StringComparer.Ordinal) is >= 0 and var index)
             return [index];
         return Sections.FirstOrDefault(section => section.IsCalled(row))?.Rows
@@ -83,4 +78,12 @@ internal sealed class CastingLayout : IEquatable<CastingLayout>
     public override bool Equals(object? obj) => Equals(obj as CastingLayout);
 
     public override int GetHashCode() => HashCode.Combine(Rows.Length, Columns.Length, Sections.Length, HasRunningTotals);
+
+    private static int PlaceOf(string label, ImmutableArray<string> labels, string what, [CallerArgumentExpression(nameof(label))] string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(label, name);
+        return labels.IndexOf(label, 0, labels.Length, StringComparer.Ordinal) is >= 0 and var place
+            ? place
+            : throw new ArgumentException($"The {what} are {string.Join(", ", labels)}; {Texts.Quote(label)} is none of them.", name);
+    }
 }

@@ -45,8 +45,38 @@ internal sealed class CastingNetwork
     /// <summary>The flow through the network, still to be solved.</summary>
     public IMinimumCostFlow ToFlow() => _cells.Unit * (4 * (Nodes + 1)) < long.MaxValue ? ToFlow(cost => (long)cost) : ToFlow(cost => cost);
 
-    /// <summary>For each arc whether a search had reached its two ends.</summary>
-    public IReadOnlyList<(bool From, bool To)> ReachedIn(IMinimumCostFlow flow) => _ends.Select(ends => (flow.IsReached(ends.From), flow.IsReached(ends.To))).ToList();
+    /// <summary>For each arc whether its two ends lie in a part of the network into which more is forced than can leave it: a single sum, where one is enough.</summary>
+    /// <param name="flow">The flow that could not be solved.</param>
+    public IReadOnlyList<(bool From, bool To)> Blocking(IMinimumCostFlow flow)
+    {
+        var (into, outOf) = (new (long Least, long Most)[Nodes], new (long Least, long Most)[Nodes]);
+        for (var arc = 0; arc < _ends.Length; arc++)
+        {
+            var (least, most) = CellsUp(arc);
+            Add(ref into[_ends[arc].To]);
+            Add(ref outOf[_ends[arc].From]);
+
+            void Add(ref (long Least, long Most) sum) => sum = (sum.Least + least, sum.Most + most);
+        }
+
+        // Parts stand after their whole.
+        for (var node = Nodes - 1; node >= 0; node--)
+        {
+            if (into[node].Least > outOf[node].Most)
+                return Inside(end => end == node);
+            if (outOf[node].Least > into[node].Most)
+                return Inside(end => end != node);
+        }
+
+        return Inside(flow.IsReached);
+
+        IReadOnlyList<(bool From, bool To)> Inside(Func<int, bool> isInside) => _ends.Select(ends => (isInside(ends.From), isInside(ends.To))).ToList();
+    }
+
+    private (int Least, int Most) CellsUp(int arc) =>
+        arc < _cells.Count ? (0, _cells.IsWhole(arc) ? 0 : 1)
+        : arc < ArcOfColumnSum(0) ? RowBounds[arc + 1 - _cells.Count].CellsUp(_cells.Count)
+        : ColumnBounds[arc - ArcOfColumnSum(0)].CellsUp(_cells.Count);
 
     private MinimumCostFlow<TCost> ToFlow<TCost>(Func<BigInteger, TCost> inCosts)
         where TCost : struct, IBinaryInteger<TCost>, ISignedNumber<TCost>
@@ -57,24 +87,19 @@ internal sealed class CastingNetwork
         for (var cell = 0; cell < _cells.Count; cell++)
         {
             var cost = inCosts(_cells.CostOfGoingUp(cell));
-            Add(cell, 0, _cells.IsWhole(cell) ? 0 : 1, cost, TCost.IsNegative(cost) ? 1 : 0);
+            Add(cell, cost, TCost.IsNegative(cost) ? 1 : 0);
         }
 
         for (var place = RowSums.Count - 1; place > 0; place--)
-            AddSum(ArcOfRowSum(place), RowBounds[place], through[place]);
+            Add(ArcOfRowSum(place), TCost.Zero, through[place]);
         for (var place = ColumnSums.Count - 1; place >= 0; place--)
-            AddSum(ArcOfColumnSum(place), ColumnBounds[place], through[RowSums.Count + place]);
+            Add(ArcOfColumnSum(place), TCost.Zero, through[RowSums.Count + place]);
         return new MinimumCostFlow<TCost>(Nodes, arcs, flow);
 
-        void AddSum(int arc, CastingBounds bounds, int wanted)
-        {
-            var (least, most) = bounds.CellsUp(_cells.Count);
-            Add(arc, least, most, TCost.Zero, wanted);
-        }
-
         // The first flow of a sum is what flows through its parts, as near as its bounds allow.
-        void Add(int arc, int least, int most, TCost cost, int wanted)
+        void Add(int arc, TCost cost, int wanted)
         {
+            var (least, most) = CellsUp(arc);
             arcs[arc] = new FlowArc<TCost>(_ends[arc].From, _ends[arc].To, least, most, cost);
             flow[arc] = Math.Clamp(wanted, least, most);
             through[_ends[arc].From] += flow[arc];

@@ -7,11 +7,12 @@ namespace CouncilFinance.Apportionment;
 /// <remarks>
 /// Without those, one run of the network is the answer. Running totals of sections cross those of rows, so no network holds both. A rounding is
 /// then found without them; where one of them is not beside its true value, a subtotal of that section in one column is held where it is in one
-/// branch and moved in another. The best branch is followed first, so the first rounding that fits is the best there is.
+/// branch and moved in another. The best branch is followed first, so the first rounding that fits is the best there is. A large table can have too
+/// many nearly as good: after a while the best is followed to its end, and the rounding found may not be the best.
 /// </remarks>
 internal sealed class CastingRounding
 {
-    private const int MostBranches = 2_000;
+    private const int MostBranches = 500;
 
     private readonly CastingLayout _layout;
     private readonly CastingFractions _cells;
@@ -26,12 +27,15 @@ internal sealed class CastingRounding
         _wishes = Enumerable.Range(0, cells.Count).Where(cell => !cells.IsWhole(cell)).Select(cell => (cell, prefersUp(cell) ? 1 : 0)).ToArray();
     }
 
+    /// <summary>Whether the rounding found is known to be that of least movement.</summary>
+    public bool IsLeast { get; private set; } = true;
+
     /// <summary>Which cells go up; or what blocks it.</summary>
     public (bool[]? Up, CastingBlock? Block) Find(MoneyUnit unit)
     {
         var flow = _network.ToFlow();
         if (!flow.TrySolve())
-            return (null, new CastingCut(_layout, _cells, _network, _network.ReachedIn(flow)).Block(unit));
+            return (null, new CastingCut(_layout, _cells, _network, _network.Blocking(flow)).Block(unit));
         flow.Prefer(_wishes);
         return _layout.HasCrossedSums ? Search(flow) : (UpIn(flow), null);
     }
@@ -42,10 +46,8 @@ internal sealed class CastingRounding
         var waiting = new PriorityQueue<IMinimumCostFlow, (BigInteger Movement, bool[] Up)>(Comparer<(BigInteger, bool[])>.Create(BetterFirst));
         waiting.Enqueue(first, Rounding(first));
         var met = new HashSet<CrossedSum>();
-        var tried = 0;
-        while (tried < MostBranches && waiting.TryDequeue(out var branch, out var rounding))
+        for (var tried = 0; tried < MostBranches && waiting.TryDequeue(out var branch, out var rounding); tried++)
         {
-            tried++;
             if (crossed.Find(sum => Gap(branch, sum) != 0) is not { } off)
                 return (rounding.Up, null);
             met.Add(off);
@@ -53,11 +55,21 @@ internal sealed class CastingRounding
                 waiting.Enqueue(narrower, Rounding(narrower));
         }
 
+        IsLeast = waiting.Count == 0;
+        var path = new Stack<IMinimumCostFlow>(IsLeast ? [] : [waiting.Dequeue()]);
+        for (var tried = 0; tried < MostBranches && path.TryPop(out var branch); tried++)
+        {
+            if (crossed.Find(sum => Gap(branch, sum) != 0) is not { } off)
+                return (UpIn(branch), null);
+            foreach (var narrower in Narrowed(branch, off).OrderByDescending(Rounding, Comparer<(BigInteger, bool[])>.Create(BetterFirst)))
+                path.Push(narrower);
+        }
+
         return (null, new CastingBlock(
             met.Select(sum => sum.Section.Title).Distinct(StringComparer.Ordinal),
             _layout.Columns.Where(label => met.Any(sum => string.Equals(sum.Column, label, StringComparison.Ordinal))),
             $"{string.Join(", ", met)} are to come to a unit beside their true values, as every other sum",
-            waiting.Count == 0 ? "no rounding of the cells has them all so" : $"none of the best {Invariant.Text(tried)} roundings of the cells has them all so"));
+            IsLeast ? "no rounding of the cells has them all so" : $"none of the {Invariant.Text(2 * MostBranches)} roundings tried has them all so"));
     }
 
     // How many cells too many or, below nil, too few go up.

@@ -10,7 +10,8 @@ namespace CouncilFinance.Apportionment;
 /// <para>Each cell goes to one of the two whole units beside its true value, and so does each total; a cell already whole stays. Of all such
 /// roundings the one is taken that moves the cells least in all (Σ|rounded − true|); among equals, the one whose first cell, row by row, that
 /// differs is farther from nil. Rows, columns, nested sections and running totals across the columns can always be rounded so. Where totals
-/// are prescribed, or sections stand beside running totals, there may be no such rounding: <see cref="BlockAt"/> then says what blocks it.</para>
+/// are prescribed, or sections stand beside running totals, there may be no such rounding: <see cref="BlockAt"/> then says what blocks it. A large
+/// table of sections beside running totals may be given one that is not known to be the least: <see cref="RoundedTable.IsLeastMovement"/>.</para>
 /// <para>Immutable; the <c>With…</c> methods give changed copies. Two are equal when everything about them is. For one amount by weights use
 /// <see cref="Apportion"/>.</para>
 /// </remarks>
@@ -112,7 +113,6 @@ public sealed record CastingTable
     /// <exception cref="ArgumentException">There is no such row or section.</exception>
     public CastingTable WithRowTotal(string row, Money total)
     {
-        ArgumentNullException.ThrowIfNull(row);
         _layout.RowsIn(row);
         return Prescribing(row, null, total);
     }
@@ -123,7 +123,6 @@ public sealed record CastingTable
     /// <exception cref="ArgumentException">There is no such column.</exception>
     public CastingTable WithColumnTotal(string column, Money total)
     {
-        ArgumentNullException.ThrowIfNull(column);
         _layout.ColumnOf(column);
         return Prescribing(null, column, total);
     }
@@ -140,8 +139,8 @@ public sealed record CastingTable
     /// <exception cref="ContradictionException">There is no such rounding; the two facts are those of <see cref="BlockAt"/>.</exception>
     public RoundedTable RoundedTo(MoneyUnit unit)
     {
-        var (cells, up, block) = Solve(unit);
-        return up is not null ? new RoundedTable(_layout, cells, up, unit) : throw new ContradictionException(block!.Asked, block.Possible);
+        var (cells, up, isLeast, block) = Solve(unit);
+        return up is not null ? new RoundedTable(_layout, cells, up, isLeast, unit) : throw new ContradictionException(block!.Asked, block.Possible);
     }
 
     /// <summary>What makes it impossible to round the table so that it casts; null where it is possible, as it always is without prescribed totals and without sections beside running totals.</summary>
@@ -191,13 +190,14 @@ public sealed record CastingTable
 
     private CastingTable Prescribing(string? line, string? column, Money total) => new(_layout, _cells, _prescribed.SetItem((line, column), total));
 
-    private (CastingFractions Cells, bool[]? Up, CastingBlock? Block) Solve(MoneyUnit unit)
+    private (CastingFractions Cells, bool[]? Up, bool IsLeast, CastingBlock? Block) Solve(MoneyUnit unit)
     {
         var cells = new CastingFractions(_cells, unit.InPounds());
         var prescribed = _prescribed.ToDictionary(total => total.Key, total => total.Value.IsWhole(unit)
             ? (BigInteger)total.Value.In(unit)
             : throw new ArgumentException($"A prescribed total is a whole number of the unit, {Money.From(1m, unit)}; {total.Value} is not.", nameof(unit)));
-        var (up, block) = new CastingRounding(_layout, cells, new CastingNetwork(_layout, cells, prescribed), cell => _cells[cell].Sign > 0).Find(unit);
-        return (cells, up, block);
+        var rounding = new CastingRounding(_layout, cells, new CastingNetwork(_layout, cells, prescribed), cell => _cells[cell].Sign > 0);
+        var (up, block) = rounding.Find(unit);
+        return (cells, up, rounding.IsLeast, block);
     }
 }

@@ -17,12 +17,13 @@ public sealed record RoundedTable
     private readonly bool[] _up;
     private readonly Money[] _cells;
 
-    internal RoundedTable(CastingLayout layout, CastingFractions exact, bool[] up, MoneyUnit unit)
+    internal RoundedTable(CastingLayout layout, CastingFractions exact, bool[] up, bool isLeast, MoneyUnit unit)
     {
         _layout = layout;
         _exact = exact;
         _up = up;
         Unit = unit;
+        IsLeastMovement = isLeast;
         _cells = new Money[up.Length];
         for (var cell = 0; cell < up.Length; cell++)
             _cells[cell] = Money.Within((decimal)(exact.Below[cell] + (up[cell] ? 1 : 0)) * unit.InPounds());
@@ -44,8 +45,11 @@ public sealed record RoundedTable
     /// <summary>The total of all cells.</summary>
     public Money Total { get; }
 
-    /// <summary>How far all cells moved together, in units: Σ|rounded − true|. It is the least there is.</summary>
+    /// <summary>How far all cells moved together, in units: Σ|rounded − true|.</summary>
     public decimal TotalMovement => Enumerable.Range(0, _cells.Length).Aggregate(Rational.Zero, (sum, cell) => sum + ExactMovement(cell).Abs()).ToDecimal();
+
+    /// <summary>Whether no rounding that casts is known to move the cells less; false only for large tables of sections beside running totals.</summary>
+    public bool IsLeastMovement { get; }
 
     /// <summary>A rounded cell, or a subtotal of a section in a column.</summary>
     /// <param name="row">A row or a section.</param>

@@ -1,4 +1,5 @@
 using CouncilFinance.Apportionment;
+using CouncilFinance.TransitionCosts;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -14,6 +15,19 @@ public sealed record AnyCasting(CastingCase Case)
 public sealed record SixByFive(CastingCase Case)
 {
     public override string ToString() => Case.ToString();
+}
+
+/// <summary>A facility of contributions in pence, by the planned savings of each council in each year.</summary>
+public sealed record AskedShares(IReadOnlyList<long> Contributions, IReadOnlyList<long[]> Savings, MoneyUnit Unit)
+{
+    public int Years => Contributions.Count;
+
+    public FundingFacility Facility => FundingFacility.Of(
+        Series(Contributions), new ByAuthority<YearSeries<Money>>(Savings.Select((savings, index) => KeyValuePair.Create(new Authority($"C{index}"), Series(savings)))));
+
+    public override string ToString() => $"{string.Join(", ", Contributions)}p by {string.Join(" | ", Savings.Select(savings => string.Join(", ", savings)))} in {Unit}";
+
+    private static YearSeries<Money> Series(IEnumerable<long> pence) => YearSeries.Starting(new FinancialYear(2015), pence.Select(value => Money.FromPence(value)).ToArray());
 }
 
 /// <summary>The arbitraries of tables that cast: signed amounts, with ties, nils, whole units and very large amounts among them.</summary>
@@ -57,6 +71,15 @@ public static class CastingGenerators
 
     public static Arbitrary<SixByFive> SixByFive() => Arb.From(
         Of(6, 5).Select(found => new SixByFive(found)), six => Smaller(six.Case).Select(smaller => new SixByFive(smaller)));
+
+    public static Arbitrary<AskedShares> AskedShares() => Arb.From(
+        from councils in Gen.Choose(1, 6)
+        from years in Gen.Choose(1, 5)
+        from contributions in Gen.ArrayOf(Gen.Frequency((1, Gen.Constant(0)), (5, Gen.Choose(1, 900_000_000))), years)
+        from savings in Gen.ArrayOf(Gen.ArrayOf(Gen.Frequency((1, Gen.Constant(0)), (5, Gen.Choose(1, 900_000_000))), years), councils)
+        from unit in Unit
+        select new AskedShares(
+            contributions.Select(pence => (long)pence).ToList(), savings.Select((council, index) => council.Select(pence => (long)pence + (index == 0 ? 1 : 0)).ToArray()).ToList(), unit));
 
     private static Gen<CastingCase> Of(int rows, int columns) =>
         from cells in Gen.ArrayOf(Cell, rows * columns)

@@ -130,6 +130,27 @@ public sealed class CastingLaws
         Assert.All(movements, movement => Assert.InRange(movement, 0m, 0.999m));
     }
 
+    // Each share is contribution × savings ÷ the year's savings; a council's total is a sum of fractions with different denominators.
+    [Property(Arbitrary = [typeof(Generators), typeof(CastingGenerators)])]
+    public void A_facility_s_table_is_beside_its_unrounded_shares_in_every_cell_and_total(AskedShares asked)
+    {
+        var rounded = asked.Facility.ToCastingTable().RoundedTo(asked.Unit);
+        var sums = Enumerable.Range(0, asked.Years).Select(year => asked.Savings.Aggregate(BigInteger.Zero, (sum, savings) => sum + savings[year])).ToList();
+        var common = sums.Aggregate(BigInteger.One, (product, sum) => product * sum);
+        var unit = new BigInteger(Money.From(1m, asked.Unit).In(MoneyUnit.Penny)) * common;
+
+        for (var council = 0; council < asked.Savings.Count; council++)
+        {
+            var shares = Enumerable.Range(0, asked.Years).Select(year => asked.Contributions[year] * asked.Savings[council][year] * (common / sums[year])).ToList();
+            Assert.All(rounded.Row($"C{council}").Zip(shares), pair => Assert.True(BigInteger.Abs(Scaled(pair.First) - pair.Second) < unit));
+            Assert.True(BigInteger.Abs(Scaled(rounded.TotalOf($"C{council}")) - shares.Aggregate(BigInteger.Add)) < unit);
+        }
+
+        Assert.All(rounded.TotalRow().Zip(asked.Contributions), pair => Assert.True(BigInteger.Abs(Scaled(pair.First) - (pair.Second * common)) < unit));
+
+        BigInteger Scaled(Money amount) => new BigInteger(amount.In(MoneyUnit.Penny)) * common;
+    }
+
     private static List<long> Cells(CastingCase table, RoundedTable rounded) =>
         rounded.Rows.SelectMany(rounded.Row).Select(amount => (long)amount.In(table.Unit)).ToList();
 
