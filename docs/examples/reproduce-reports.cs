@@ -149,6 +149,13 @@ void ShowFacility(PrintedReport report)
         ]).Append(["facility", $"{facility.BroughtForward.Total():k}", .. facility.Contributions.Values.Select(amount => $"{amount:k}"), $"{facility.Total:k}"])
         .Append(["to spend", "", .. facility.Allocation.Values.Select(amount => $"{amount:k}"), $"{facility.TotalResources:k}"]));
     Console.WriteLine();
+    var cast = facility.ToCastingTable().RoundedTo(MoneyUnit.Thousand);
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  The same shares rounded as one table, so that years and councils cast (moved {cast.TotalMovement:0.000} in all, £000)"));
+    Show(
+        ["", .. years, "sum"],
+        cast.Rows.Select(row => (string[])[row, .. cast.Row(row).Append(cast.TotalOf(row)).Select(amount => $"{amount:k}")])
+            .Append(["total", .. cast.TotalRow().Append(cast.Total).Select(amount => $"{amount:k}")]));
+    Console.WriteLine();
     Show(
         ["", .. years, "in all"],
         [
