@@ -46,7 +46,7 @@ public sealed class LayeredShares : IEquatable<LayeredShares>
         var taken = new List<LayerShares>();
         foreach (var layer in layers)
         {
-            var amount = Money.Min(left, Most(layer, unit) ?? left);
+            var amount = Taken(layer, left, unit);
             left -= amount;
             amount = total.Sign < 0 ? -amount : amount;
             taken.Add(new LayerShares(layer, amount, amount.ApportionBy(layer.Weights, Limits(layer), unit, rule)));
@@ -59,15 +59,15 @@ public sealed class LayeredShares : IEquatable<LayeredShares>
 
     private static ByAuthority<ShareLimit> Limits(ApportionmentLayer layer) => layer.Caps?.Map(ShareLimit.AtMost) ?? new ByAuthority<ShareLimit>([]);
 
-    // The layer's own limit and, where every party with a weight has a cap, the sum of the caps, all in whole units.
-    private static Money? Most(ApportionmentLayer layer, MoneyUnit unit)
+    // As much of what is left as the layer's own limit and, where every party with a weight has a cap, the caps let it take, in whole units.
+    // Caps are added no further than what is left: together they can pass any amount.
+    private static Money Taken(ApportionmentLayer layer, Money left, MoneyUnit unit)
     {
+        var limited = layer.Limit is { } limit ? Money.Min(left, Whole(limit, unit)) : left;
         var bearers = layer.Weights.Where(weight => weight.Value > 0m).Select(weight => weight.Key).ToList();
-        var caps = layer.Caps is { } held && bearers.All(held.Contains)
-            ? Money.Sum(bearers.Select(bearer => Whole(held[bearer], unit)))
-            : (Money?)null;
-        var limit = layer.Limit is { } stated ? Whole(stated, unit) : caps;
-        return limit > caps ? caps : limit;
+        return layer.Caps is { } caps && bearers.All(caps.Contains)
+            ? bearers.Aggregate(Money.Zero, (sum, bearer) => sum + Money.Min(limited - sum, Whole(caps[bearer], unit)))
+            : limited;
     }
 
     private static Money Whole(Money amount, MoneyUnit unit) => amount.RoundTo(unit, MidpointRounding.ToZero);
