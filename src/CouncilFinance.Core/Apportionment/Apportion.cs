@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using CouncilFinance.Internal;
@@ -56,7 +57,8 @@ public static class Apportion
         WeightList.Check(weights);
         if (shares.Length != weights.Length)
             throw new ArgumentException($"There is one share for each weight, {weights.Length} in all; there is room for {shares.Length}.", nameof(shares));
-        Span<long> counts = weights.Length <= MostOnTheStack ? stackalloc long[weights.Length] : new long[weights.Length];
+        var rented = weights.Length > MostOnTheStack ? ArrayPool<long>.Shared.Rent(weights.Length) : null;
+        var counts = rented is null ? stackalloc long[weights.Length] : rented.AsSpan(0, weights.Length);
         if (rule != ApportionmentRule.LargestRemainder || !NarrowDivision.TryDivide(units, weights, counts))
         {
             var wide = new Division(units, WeightList.Whole(weights), bounds: null, rule).Units;
@@ -66,6 +68,8 @@ public static class Apportion
 
         for (var index = 0; index < counts.Length; index++)
             shares[index] = Money.Within(total.Sign * counts[index] * unit.InPounds());
+        if (rented is not null)
+            ArrayPool<long>.Shared.Return(rented);
     }
 
     /// <summary>An amount divided by weights, each part within a limit.</summary>
@@ -83,8 +87,11 @@ public static class Apportion
         IReadOnlyList<decimal> weights,
         IReadOnlyList<ShareLimit> limits,
         MoneyUnit unit = MoneyUnit.Penny,
-        ApportionmentRule rule = ApportionmentRule.LargestRemainder) =>
-        ApportionmentExplanation.Of(total, weights, limits, unit, rule).Amounts;
+        ApportionmentRule rule = ApportionmentRule.LargestRemainder)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        return ApportionmentExplanation.Of(total, weights, limits, unit, rule).Amounts;
+    }
 
     /// <summary>An amount divided between authorities by their weights.</summary>
     /// <inheritdoc cref="ApportionBy(Money, IReadOnlyList{decimal}, MoneyUnit, ApportionmentRule)"/>
@@ -113,8 +120,11 @@ public static class Apportion
         ByAuthority<decimal> weights,
         ByAuthority<ShareLimit> limits,
         MoneyUnit unit = MoneyUnit.Penny,
-        ApportionmentRule rule = ApportionmentRule.LargestRemainder) =>
-        WeightList.Checked(weights).With(ApportionmentExplanation.Of(total, weights, limits, unit, rule).Amounts);
+        ApportionmentRule rule = ApportionmentRule.LargestRemainder)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        return WeightList.Checked(weights).With(ApportionmentExplanation.Of(total, weights, limits, unit, rule).Amounts);
+    }
 
     /// <summary>An amount divided between authorities in proportion to an amount each has, within limits.</summary>
     /// <inheritdoc cref="ApportionBy(Money, ByAuthority{decimal}, ByAuthority{ShareLimit}, MoneyUnit, ApportionmentRule)"/>
