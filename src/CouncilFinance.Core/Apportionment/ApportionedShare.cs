@@ -49,7 +49,7 @@ public sealed record ApportionedShare
     /// <summary>Why it got those residual units, in a sentence.</summary>
     public string Reason { get; }
 
-    /// <summary>LBHF: 833.3252952…, 833 whole and 0 more: £833,000. The reason follows.</summary>
+    /// <summary>LBHF: 833.331231 units, 833 whole and 0 more: £833,000. The reason follows.</summary>
     public override string ToString() =>
         $"{Party}: {Decimals.Text(decimal.Round(Quota, 6))} units, {Invariant.Text(WholeUnits)} whole and {Invariant.Text(ResidualUnits)} more: {Amount}. {Reason}";
 }

@@ -121,7 +121,7 @@ public sealed class ApportionmentExplanation : IEquatable<ApportionmentExplanati
                 weights[index],
                 division.Quotas[index].ToDecimal(),
                 whole,
-                new Rational(division.Quotas.Remainders[index], division.Quotas.Denominator).ToDecimal(),
+                division.Quotas.RemainderOf(index),
                 place,
                 got - whole,
                 Money.Within(total.Sign * got * unit.InPounds()),

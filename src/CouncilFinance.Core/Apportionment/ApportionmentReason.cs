@@ -19,6 +19,7 @@ internal static class ApportionmentReason
         return division.Rule switch
         {
             ApportionmentRule.LargestRemainder => string.Create(CultureInfo.InvariantCulture, $"Its remainder is number {place} in size, with {left}."),
+            ApportionmentRule.Webster when division.Units[party].IsZero => string.Create(CultureInfo.InvariantCulture, $"None of the {division.Total} units with the largest weight ÷ (2 × units before it + 1) is its own."),
             ApportionmentRule.Webster => string.Create(CultureInfo.InvariantCulture, $"Its last unit is among the {division.Total} with the largest weight ÷ (2 × units before it + 1)."),
             ApportionmentRule.FirstParty => string.Create(CultureInfo.InvariantCulture, $"It is number {place} of those with a weight, with {left} for the first."),
             _ => string.Create(CultureInfo.InvariantCulture, $"Its weight is number {place} in size, with {left} for the largest."),

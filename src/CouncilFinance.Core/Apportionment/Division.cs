@@ -45,11 +45,13 @@ internal sealed class Division
         };
     }
 
-    public bool IsHeldAtItsCap(int index) => Quotas.Remainders[index].IsZero && Quotas.Whole[index] == _bounds[index].Most && IsHeld(index);
+    public bool IsHeldAtItsCap(int index) => Units[index] == _bounds[index].Most && IsHeld(index);
 
-    public bool IsHeldAtItsFloor(int index) => Quotas.Remainders[index].IsZero && Quotas.Whole[index] == _bounds[index].Least && IsHeld(index);
+    public bool IsHeldAtItsFloor(int index) => Units[index] == _bounds[index].Least && IsHeld(index);
 
-    private bool IsHeld(int index) => !Weights[index].IsZero && Quotas.PerWeight * new Rational(Weights[index], BigInteger.One) != Quotas[index];
+    // Rules other than the largest remainder can move a party off the limit that its quota stands at.
+    private bool IsHeld(int index) =>
+        Quotas.Remainders[index].IsZero && Quotas.Whole[index] == Units[index] && !Weights[index].IsZero && Quotas.PerWeight * new Rational(Weights[index], BigInteger.One) != Quotas[index];
 
     // Under the largest remainder every party gets at most one; the other rules give all to one party, as far as its cap lets them.
     private BigInteger[] WithLeftOver()

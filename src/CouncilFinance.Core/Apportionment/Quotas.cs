@@ -6,6 +6,8 @@ namespace CouncilFinance.Apportionment;
 /// <summary>The exact share of each party before rounding, as fractions over one denominator: λ × weight, held within its bounds.</summary>
 internal sealed class Quotas
 {
+    private static readonly decimal SmallestShown = new(1, 0, 0, false, 27);
+
     private Quotas(BigInteger[] numerators, BigInteger denominator, Rational perWeight)
     {
         Denominator = denominator;
@@ -29,6 +31,9 @@ internal sealed class Quotas
     public BigInteger[] Remainders { get; }
 
     public Rational this[int index] => new((Whole[index] * Denominator) + Remainders[index], Denominator);
+
+    /// <summary>The fraction of a unit that is left of a quota, cut rather than rounded, so that no remainder is shown as a whole unit.</summary>
+    public decimal RemainderOf(int index) => new Rational(Remainders[index], Denominator).RoundedTo(SmallestShown, MidpointRounding.ToZero);
 
     /// <summary>Quotas in plain proportion: total × weight ÷ sum of weights.</summary>
     public static Quotas InProportion(BigInteger total, BigInteger[] weights)
