@@ -133,10 +133,15 @@ public sealed class ApportionmentExplanation : IEquatable<ApportionmentExplanati
     {
         var floors = bounds.Aggregate(BigInteger.Zero, (sum, bound) => sum + bound.Least);
         if (floors > total)
-            throw new ContradictionException($"The floors come to {Amount(floors)} in all", $"{Amount(total)} is to be shared");
+            throw new ContradictionException($"The floors come to {Text(floors)} in all", $"{Text(total)} is to be shared");
         if (bounds.All(bound => bound.Most is not null) && bounds.Aggregate(BigInteger.Zero, (sum, bound) => sum + bound.Most!.Value) is var caps && caps < total)
-            throw new ContradictionException($"The caps of the parties with a weight come to {Amount(caps)} in all", $"{Amount(total)} is to be shared");
+            throw new ContradictionException($"The caps of the parties with a weight come to {Text(caps)} in all", $"{Text(total)} is to be shared");
 
-        Money Amount(BigInteger count) => Money.From((decimal)count, unit);
+        // Floors together can pass any amount.
+        string Text(BigInteger count)
+        {
+            Span<char> text = stackalloc char[MoneyFormat.LongestText];
+            return text[..default(MoneyFormat).Write((decimal)count * unit.InPounds(), text)].ToString();
+        }
     }
 }
