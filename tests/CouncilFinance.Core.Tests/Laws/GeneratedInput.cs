@@ -9,12 +9,6 @@ public sealed record AnyMoney(Money Value);
 /// <summary>A factor of any sign and scale.</summary>
 public sealed record Factor(decimal Value);
 
-/// <summary>Weights of nil or more, at least one of them above nil.</summary>
-public sealed record Weights(IReadOnlyList<decimal> Values)
-{
-    public override string ToString() => string.Join(" : ", Values);
-}
-
 /// <summary>Purchases and how their prices converge.</summary>
 public sealed record Purchases(IReadOnlyList<PricedPurchase> All, AveragePrice Average, decimal Rate)
 {

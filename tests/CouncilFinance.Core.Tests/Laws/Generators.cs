@@ -107,14 +107,6 @@ public static class Generators
         from numbers in Gen.ArrayOf(Gen.Choose(1, 2_000_000), years.Count)
         select new PriceIndex(new YearSeries<decimal>(years.WithoutLaterYears(), numbers.Select(number => number / 1000m))));
 
-    public static Arbitrary<Weights> Weights() => Arb.From(
-        from count in Gen.Frequency((1, Gen.Constant(1)), (8, Gen.Choose(2, 12)), (1, Gen.Choose(13, 200)))
-        from values in Gen.ArrayOf(Gen.Frequency((1, Gen.Constant(0m)), (5, Gen.Choose(0, 100).Select(weight => (decimal)weight)), (2, Gen.Choose(0, 1000).Select(weight => weight / 10m)), (3, Pence.Select(pence => Math.Abs(pence) / 1000m)), (1, Gen.Constant(decimal.MaxValue))), count)
-        select new Weights(values.All(weight => weight == 0m) ? [.. values.Skip(1), 1m] : values),
-        weights => Enumerable.Range(0, weights.Values.Count)
-            .Select(left => new Weights(weights.Values.Where((_, index) => index != left).ToList()))
-            .Where(fewer => fewer.Values.Any(weight => weight > 0m)));
-
     public static Arbitrary<PhasingProfile> PhasingProfile() => Arb.From(
         from years in SomeRun
         from weights in Gen.ArrayOf(Gen.Frequency((1, Gen.Constant(0m)), (4, Gen.Choose(0, 100).Select(weight => (decimal)weight)), (1, Pence.Select(pence => Math.Abs(pence) / 1000m))), years.Count)
