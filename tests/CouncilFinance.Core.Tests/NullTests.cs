@@ -1,3 +1,4 @@
+using CouncilFinance.Apportionment;
 using CouncilFinance.Assurance;
 using CouncilFinance.Phasing;
 using CouncilFinance.Savings;
@@ -53,6 +54,35 @@ public sealed class NullTests
         Refused("effect", () => SavingsLine.Recurrent("A", "x", Lbhf, (CumulativeEffect)null!));
         Refused("lines", () => new SavingsSchedule(Series.Years, null!));
         Refused("purchases", () => new PriceConvergence(null!));
+    }
+
+    [Fact]
+    public void Apportionment_names_the_argument()
+    {
+        var (total, weights) = (Money.FromPounds(1), ByAuthority.Of((Lbhf, 1m)));
+
+        Refused("weights", () => total.ApportionBy((IReadOnlyList<decimal>)null!));
+        Refused("weights", () => total.ApportionBy((ByAuthority<decimal>)null!));
+        Refused("weights", () => total.ApportionBy((ByAuthority<Money>)null!));
+        Refused("weights", () => total.ApportionBy((YearSeries<decimal>)null!));
+        Refused("weights", () => total.ApportionBy((IReadOnlyList<decimal>)null!, []));
+        Refused("weights", () => total.ApportionBy((ByAuthority<decimal>)null!, ByAuthority.Of<ShareLimit>()));
+        Refused("limits", () => total.ApportionBy([1m], (IReadOnlyList<ShareLimit>)null!));
+        Refused("limits", () => total.ApportionBy(weights, (ByAuthority<ShareLimit>)null!));
+        Refused("limits", () => total.ApportionBy(weights.Map(Money.FromPounds), (ByAuthority<ShareLimit>)null!));
+        Refused("weights", () => 1m.ApportionBy((IReadOnlyList<decimal>)null!));
+        Refused("weights", () => 1m.ApportionBy((ByAuthority<decimal>)null!));
+        Refused("layers", () => total.ApportionInLayers(null!));
+        Refused("weights", () => ApportionmentExplanation.Of(total, (IReadOnlyList<decimal>)null!));
+        Refused("weights", () => ApportionmentExplanation.Of(total, (ByAuthority<decimal>)null!));
+        Refused("weights", () => ApportionmentExplanation.Of(total, (ByAuthority<Money>)null!));
+        Refused("title", () => ApportionmentLayer.By(null!, weights));
+        Refused("weights", () => ApportionmentLayer.By("x", (ByAuthority<decimal>)null!));
+        Refused("weights", () => ApportionmentLayer.By("x", (ByAuthority<Money>)null!));
+        Refused("caps", () => ApportionmentLayer.By("x", weights).WithCaps(null!));
+        Refused("balances", () => Settlement.Of(null!));
+        Refused("from", () => new Transfer(null!, Lbhf, total));
+        Refused("to", () => new Transfer(Lbhf, null!, total));
     }
 
     [Fact]

@@ -39,6 +39,31 @@ public sealed class ApportionTests
             string.Join(' ', Money.FromPence(pence).ApportionBy(Numbers(weights))
                 .Select(share => Text(share.In(MoneyUnit.Penny)))));
 
+    // Quotas of 3⅓ or 3⅔ rounded to the nearest are a penny short, or a penny over.
+    [Theory]
+    [InlineData(ApportionmentRule.Webster, 10, "1 1 1", "4 3 3")]
+    [InlineData(ApportionmentRule.Webster, -10, "1 1 1", "-4 -3 -3")]
+    [InlineData(ApportionmentRule.Webster, 11, "1 1 1", "4 4 3")]
+    [InlineData(ApportionmentRule.Webster, 1, "0 1 1 0", "0 1 0 0")]
+    [InlineData(ApportionmentRule.Webster, 3, "1 0 2", "1 0 2")]
+    [InlineData(ApportionmentRule.Webster, 0, "1 0 2", "0 0 0")]
+    [InlineData(ApportionmentRule.Webster, 7, "79228162514264337593543950335 79228162514264337593543950335", "4 3")]
+    [InlineData(ApportionmentRule.FirstParty, 1, "0 1 9", "0 1 0")]
+    [InlineData(ApportionmentRule.FirstParty, -5, "1 1 1 0", "-3 -1 -1 0")]
+    [InlineData(ApportionmentRule.LargestParty, 1, "1 3 3", "0 1 0")]
+    [InlineData(ApportionmentRule.LargestParty, -5, "1 1 2.5 2.50", "0 0 -4 -1")]
+    public void Pence_left_over_go_as_another_rule_says(ApportionmentRule rule, int pence, string weights, string shares) =>
+        Assert.Equal(shares, string.Join(' ', Money.FromPence(pence).ApportionBy(Numbers(weights), rule: rule).Select(share => Text(share.In(MoneyUnit.Penny)))));
+
+    [Theory]
+    [InlineData("0.5 1.50", "25 75")]
+    [InlineData("1 0.25 2.750", "25 6.25 68.75")]
+    [InlineData("5 0 0.0", "100 0 0")]
+    [InlineData("0.0000000000000000000000000001 0.0000000000000000000000000003", "25 75")]
+    public void Weights_of_any_scale_divide_in_proportion_under_every_rule(string weights, string shares) =>
+        Assert.All(Enum.GetValues<ApportionmentRule>(), rule =>
+            Assert.Equal(Numbers(shares).Select(Money.FromPounds), Money.FromPounds(100).ApportionBy(Numbers(weights), rule: rule)));
+
     [Fact]
     public void Years_and_authorities_keep_their_places()
     {
@@ -61,12 +86,6 @@ public sealed class ApportionTests
         Bad.Input<ArgumentException>(() => total.ApportionBy([1m], MoneyUnit.Thousand), "£1,000", "£1 is not");
         Bad.Input<ArgumentOutOfRangeException>(() => total.ApportionBy([1m], (MoneyUnit)9), "Pound, Penny, Thousand, Million");
         Bad.Input<ArgumentException>(() => total.ApportionBy(ByAuthority.Of((Lbhf, Money.FromPounds(1)), (Rbkc, Money.FromPounds(-1_000)))), "that of RBKC is -£1,000");
-        Assert.Throws<ArgumentNullException>(() => total.ApportionBy((IReadOnlyList<decimal>)null!));
-        Assert.Throws<ArgumentNullException>(() => total.ApportionBy((ByAuthority<decimal>)null!));
-        Assert.Throws<ArgumentNullException>(() => total.ApportionBy((ByAuthority<Money>)null!));
-        Assert.Throws<ArgumentNullException>(() => total.ApportionBy((YearSeries<decimal>)null!));
-        Assert.Throws<ArgumentNullException>(() => total.ApportionBy([1m], (IReadOnlyList<ShareLimit>)null!));
-        Assert.Throws<ArgumentNullException>(() => total.ApportionBy(ByAuthority.Of((Lbhf, 1m)), (ByAuthority<ShareLimit>)null!));
         Bad.Input<ArgumentException>(() => total.ApportionBy(ByAuthority.Of((Lbhf, 1m), (Wcc, -0.50m))), "nil or more; that of WCC is -0.5.");
         Bad.Input<ArgumentOutOfRangeException>(() => total.ApportionBy([1m], rule: (ApportionmentRule)(-1)), "LargestRemainder, Webster, FirstParty, LargestParty");
         Bad.Input<ArgumentException>(() => { total.ApportionBy([1m, 2m], new Money[1]); return null; }, "one share for each weight, 2 in all; there is room for 1.");
@@ -108,8 +127,6 @@ public sealed class ApportionTests
         Bad.Input<ArgumentException>(() => 1m.ApportionBy([0m]), "1 weights and none is");
         Bad.Input<ArgumentException>(() => 1m.ApportionBy([2m, -1m]), "position 1 is -1.");
         Bad.Input<ArgumentException>(() => 1m.ApportionBy(ByAuthority.Of((Lbhf, -1m))), "that of LBHF is -1.");
-        Assert.Throws<ArgumentNullException>(() => 1m.ApportionBy((IReadOnlyList<decimal>)null!));
-        Assert.Throws<ArgumentNullException>(() => 1m.ApportionBy((ByAuthority<decimal>)null!));
         Assert.Equal([1m], 1m.ApportionBy([1m], 0.10000000000m));
     }
 

@@ -164,8 +164,5 @@ public sealed class ApportionmentExplanationTests
         Bad.Input<ArgumentException>(() => ApportionmentExplanation.Of(Money.FromPounds(1), Savings.Map(amount => -amount)), "that of LBHF is -£6,514,000.");
         Bad.Input<ArgumentException>(() => ApportionmentExplanation.Of(Money.FromPounds(1), Savings, unit: MoneyUnit.Thousand), "£1,000; £1 is not.");
         Bad.Input<ArgumentOutOfRangeException>(() => ApportionmentExplanation.Of(Money.FromPounds(1), [1m], rule: (ApportionmentRule)4), "LargestRemainder, Webster, FirstParty, LargestParty");
-        Assert.Throws<ArgumentNullException>(() => ApportionmentExplanation.Of(Money.FromPounds(1), (IReadOnlyList<decimal>)null!));
-        Assert.Throws<ArgumentNullException>(() => ApportionmentExplanation.Of(Money.FromPounds(1), (ByAuthority<decimal>)null!));
-        Assert.Throws<ArgumentNullException>(() => ApportionmentExplanation.Of(Money.FromPounds(1), (ByAuthority<Money>)null!));
     }
 }

@@ -116,11 +116,6 @@ public sealed class LayeredSharesTests
         Bad.Input<ArgumentOutOfRangeException>(() => First.WithLimit(Money.FromPence(-1)), "The limit is nil or more; -£0.01 is not.");
         Bad.Input<ArgumentException>(() => Then.WithCaps(ByAuthority.Of((Lbhf, Money.Zero), (Wcc, Money.FromPence(-1)))), "that of WCC is -£0.01.");
         Bad.Input<ArgumentException>(() => Then.WithCaps(ByAuthority.Of((Pool, Money.Zero))), "one of LBHF, RBKC, WCC; Risk pool is none.");
-        Assert.Throws<ArgumentNullException>(() => total.ApportionInLayers(null!));
-        Assert.Throws<ArgumentNullException>(() => ApportionmentLayer.By(null!, Contributions));
-        Assert.Throws<ArgumentNullException>(() => ApportionmentLayer.By("x", (ByAuthority<decimal>)null!));
-        Assert.Throws<ArgumentNullException>(() => ApportionmentLayer.By("x", (ByAuthority<Money>)null!));
-        Assert.Throws<ArgumentNullException>(() => First.WithCaps(null!));
         var named = ApportionmentLayer.By("x", ByAuthority.Of((new Authority("LBHF", "Fulham"), 1m)));
         Assert.Throws<ContradictionException>(() => total.ApportionInLayers([First.WithLimit(Money.Zero), ApportionmentLayer.By("y", Contributions).WithLimit(Money.Zero), named]).Shares);
     }

@@ -51,6 +51,14 @@ public sealed class ShareLimitTests
         Assert.Equal(shares, Pence(Money.FromPence(10).ApportionBy([3m, 3m, 3m, 2m], limits, rule: rule)));
     }
 
+    // 17p within a cap of 10p on the first leaves 7p, 1.4 each. Rounded to 1 that is two short, and the first, with the strongest claim on
+    // them, has no room. 13p above a floor of 5p on the first leaves 8p, 1.6 each; rounded to 2 that is two over, and the first keeps its own.
+    [Theory]
+    [InlineData(17, "100 1 1 1 1 1", "-0.10", "10 2 2 1 1 1")]
+    [InlineData(13, "1 10 10 10 10 10", "0.05-", "5 2 2 2 1 1")]
+    public void Under_Webster_units_given_and_taken_back_keep_to_limits(int pence, string weights, string limitOfTheFirst, string shares) =>
+        Assert.Equal(shares, Pence(Money.FromPence(pence).ApportionBy(Numbers(weights), [Limit(limitOfTheFirst), .. Enumerable.Repeat(ShareLimit.None, 5)], rule: ApportionmentRule.Webster)));
+
     [Fact]
     public void A_limit_that_is_not_whole_in_the_unit_counts_inward()
     {
