@@ -135,7 +135,7 @@ public sealed class ApportionmentExplanation : IEquatable<ApportionmentExplanati
         if (floors > total)
             throw new ContradictionException($"The floors come to {Text(floors)} in all", $"{Text(total)} is to be shared");
         if (bounds.All(bound => bound.Most is not null) && bounds.Aggregate(BigInteger.Zero, (sum, bound) => sum + bound.Most!.Value) is var caps && caps < total)
-            throw new ContradictionException($"The caps of the parties with a weight come to {Text(caps)} in all", $"{Text(total)} is to be shared");
+            throw new ContradictionException($"The most that the limits of all parties allow is {Text(caps)}", $"{Text(total)} is to be shared");
 
         // Floors together can pass any amount.
         string Text(BigInteger count)

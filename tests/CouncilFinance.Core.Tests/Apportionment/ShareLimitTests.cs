@@ -90,8 +90,8 @@ public sealed class ShareLimitTests
         var (most, least) = (ShareLimit.AtMost(Money.FromPounds(30)), ShareLimit.AtLeast(Money.FromPounds(60)));
         var between = ShareLimit.Between(Money.FromPounds(1.001m), Money.FromPounds(1.009m));
 
-        Contradict("The caps of the parties with a weight come to £60 in all", "£100 is to be shared", () => total.ApportionBy([1m, 1m], [most, most]));
-        Contradict("The caps of the parties with a weight come to £30 in all", "£100 is to be shared", () => (-total).ApportionBy([1m, 0m], [most, most]));
+        Contradict("The most that the limits of all parties allow is £60", "£100 is to be shared", () => total.ApportionBy([1m, 1m], [most, most]));
+        Contradict("The most that the limits of all parties allow is £30", "£100 is to be shared", () => (-total).ApportionBy([1m, 0m], [most, most]));
         Contradict("The floors come to £120 in all", "£100 is to be shared", () => total.ApportionBy([1m, 0m], [least, least]));
         Contradict("The floors come to £60 in all", "£0 is to be shared", () => Money.Zero.ApportionBy([1m, 2m], [ShareLimit.None, least]));
         Contradict("The share of party 2 is limited to £1.001 to £1.009", "no whole number of £0.01 lies between them", () => total.ApportionBy([1m, 1m], [most, between]));

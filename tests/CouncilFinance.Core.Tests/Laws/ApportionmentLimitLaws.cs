@@ -102,7 +102,7 @@ public sealed class ApportionmentLimitLaws
         }
 
         var error = Assert.Throws<ContradictionException>(() => (-total).ApportionBy(sharing.Weights, caps, sharing.Unit, rule));
-        Assert.EndsWith($"come to {held} in all", error.Fact, StringComparison.Ordinal);
+        Assert.EndsWith($"allow is {held}", error.Fact, StringComparison.Ordinal);
         Assert.Equal($"{total} is to be shared", error.OtherFact);
     }
 
