@@ -50,7 +50,7 @@ public sealed record CrossChargeAgreement
     }
 
     /// <summary>The agreement on another basis, such as one re-based for the next year.</summary>
-    /// <exception cref="ContradictionException">The host does not take part in the new basis.</exception>
+    /// <exception cref="ContradictionException">The host does not take part in the new basis, or one code stands with two names.</exception>
     public CrossChargeAgreement WithBasis(ChargingBasis basis)
     {
         ArgumentNullException.ThrowIfNull(basis);
@@ -66,6 +66,7 @@ public sealed record CrossChargeAgreement
     /// <exception cref="ArgumentOutOfRangeException">The unit is undefined.</exception>
     /// <exception cref="ContradictionException">A cost was paid by, a burden or a specification is that of, or a share was agreed for an
     /// authority that does not take part; or the indirect costs of a host vary and there is no host, or another paid them.</exception>
+    /// <exception cref="OverflowException">What one authority paid comes to £1,000,000,000,000,000 or more, either side of nil.</exception>
     public CrossChargeStatement StatementFor(FinancialYear year, IEnumerable<CostLine> lines, MoneyUnit unit = MoneyUnit.Penny) =>
         new(this, year, Sequences.WithoutNulls(lines), unit);
 

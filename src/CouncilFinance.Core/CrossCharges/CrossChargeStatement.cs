@@ -11,15 +11,14 @@ namespace CouncilFinance.CrossCharges;
 /// <remarks>
 /// <para>Charges, with what is carried forward, sum to the outturn, with what was brought forward; balances sum to nil. Every figure is the
 /// sum of <see cref="Items"/>, each of which names its cost, rule and share. Each amount is shared by itself by largest remainder.</para>
-/// <para>Immutable; the <c>With…</c> methods give changed copies. Two are equal when agreement, year, items, payments and balances are. Made
-/// by <see cref="CrossChargeAgreement.StatementFor"/>.</para>
+/// <para>Immutable; the <c>With…</c> methods give changed copies. Two are equal when agreement, year, unit, costs, items, payments and balances are.
+/// Made by <see cref="CrossChargeAgreement.StatementFor"/>.</para>
 /// </remarks>
 public sealed class CrossChargeStatement : IEquatable<CrossChargeStatement>
 {
     private readonly ImmutableArray<CostLine> _lines;
     private readonly ImmutableArray<ChargeItem> _items;
     private readonly ImmutableArray<ChargeItem> _carried;
-    private readonly Money _recovered;
     private readonly ByAuthority<Money> _paid;
     private readonly ByAuthority<Money> _adjustments;
 
@@ -27,7 +26,7 @@ public sealed class CrossChargeStatement : IEquatable<CrossChargeStatement>
     {
         Agreement = agreement;
         Year = year;
-        Unit = unit;
+        Unit = Enums.Defined(unit);
         _lines = lines;
         var charged = new Charging(agreement, year, unit).ItemsFor(lines).ToLookup(item => item.Rule == ChargeRule.IndirectCarriedForward);
         _items = [.. charged[false]];
@@ -36,7 +35,7 @@ public sealed class CrossChargeStatement : IEquatable<CrossChargeStatement>
         _paid = ForEach(authority => Money.Sum(lines.Where(line => line.PaidBy == authority).Select(line => line.Outturn)));
     }
 
-    private CrossChargeStatement(CrossChargeStatement other, ImmutableArray<ChargeItem> items, Money recovered, ByAuthority<Money> paid, ByAuthority<Money> adjustments)
+    private CrossChargeStatement(CrossChargeStatement other, ImmutableArray<ChargeItem> items, ByAuthority<Money> paid, ByAuthority<Money> adjustments)
     {
         Agreement = other.Agreement;
         Year = other.Year;
@@ -44,7 +43,6 @@ public sealed class CrossChargeStatement : IEquatable<CrossChargeStatement>
         _lines = other._lines;
         _carried = other._carried;
         _items = items;
-        _recovered = recovered;
         _paid = paid;
         _adjustments = adjustments;
     }
@@ -96,9 +94,14 @@ public sealed class CrossChargeStatement : IEquatable<CrossChargeStatement>
     /// What each authority owes, negative where it is owed: its charge less what it paid, and what was left unsettled before. The host is
     /// owed no more this year for what it carries forward, and is owed this year what it carried before. They sum to nil.
     /// </summary>
-    public ByAuthority<Money> Balances => ForEach(authority =>
-        Charges[authority] - _paid[authority] + _adjustments[authority]
-        + (authority == Agreement.Host ? CarriedForward.Total() - _recovered : Money.Zero));
+    public ByAuthority<Money> Balances
+    {
+        get
+        {
+            var carry = CarriedForward.Total() - BroughtForward.Total();
+            return Charges.Minus(_paid).Plus(_adjustments).Plus(ForEach(authority => authority == Agreement.Host ? carry : Money.Zero));
+        }
+    }
 
     /// <summary>Who pays whom to clear the balances.</summary>
     public Settlement Settlement => Settlement.Of(Balances);
@@ -132,11 +135,11 @@ public sealed class CrossChargeStatement : IEquatable<CrossChargeStatement>
     public IReadOnlyList<ChargeItem> ItemsOf(string reference)
     {
         ArgumentNullException.ThrowIfNull(reference);
-        return _items.Any(item => IsOf(item.Line)) || _lines.Any(IsOf)
-            ? _items.Where(item => IsOf(item.Line)).ToImmutableArray()
-            : throw new ArgumentException($"The statement has the costs {string.Join(", ", _lines.Select(line => line.Reference))}; {Texts.Quote(reference)} is none of them.", nameof(reference));
-
-        bool IsOf(CostLine line) => string.Equals(line.Reference, reference, StringComparison.Ordinal);
+        var references = _lines.Concat(_items.Select(item => item.Line)).Select(line => line.Reference).Distinct(StringComparer.Ordinal).ToList();
+        return references.Contains(reference, StringComparer.Ordinal)
+            ? _items.Where(item => string.Equals(item.Line.Reference, reference, StringComparison.Ordinal)).ToImmutableArray()
+            : throw new ArgumentException(
+                $"The statement has {(references.Count == 0 ? "no costs" : $"the costs {string.Join(", ", references)}")}; {Texts.Quote(reference)} is not among them.", nameof(reference));
     }
 
     /// <summary>The statement with payments on account made during the year.</summary>
@@ -150,25 +153,26 @@ public sealed class CrossChargeStatement : IEquatable<CrossChargeStatement>
             paid = paid.Plus(ForEach(authority => authority == from ? payment.Amount : authority == to ? -payment.Amount : Money.Zero));
         }
 
-        return new CrossChargeStatement(this, _items, _recovered, paid, _adjustments);
+        return new CrossChargeStatement(this, _items, paid, _adjustments);
     }
 
     /// <summary>The statement with what last year's carried forward: charged now, by the shares of the year in which it arose.</summary>
-    /// <param name="previous">The statement of the year before, of the same service and participants.</param>
+    /// <param name="previous">The statement of the year before, of the same service.</param>
     /// <exception cref="InvalidOperationException">A statement is already brought forward.</exception>
-    /// <exception cref="ContradictionException">It is of another service or year, or has other participants or another host.</exception>
+    /// <exception cref="ContradictionException">It is of another service or year; or it carries costs forward, and another host did, or one who shares
+    /// them does not take part; or one code stands with two names.</exception>
     public CrossChargeStatement WithBroughtForward(CrossChargeStatement previous)
     {
         ArgumentNullException.ThrowIfNull(previous);
         if (_items.Any(item => item.Rule == ChargeRule.IndirectRecovered))
             throw new InvalidOperationException("What last year carried forward is charged once; it is in this statement already.");
-        if (previous.Year.PlusYears(1) != Year || !string.Equals(previous.Agreement.Service, Agreement.Service, StringComparison.Ordinal))
+        if (Year.YearsSince(previous.Year) != 1 || !string.Equals(previous.Agreement.Service, Agreement.Service, StringComparison.Ordinal))
             throw new ContradictionException($"This is the statement of {Agreement.Service} in {Year}", $"what is brought forward is of {previous.Agreement.Service} in {previous.Year}");
-        if (previous._carried.Length > 0 && previous.Agreement.Host != Agreement.Host)
+        if (previous._carried.Length > 0 && (Agreement.Host is not { } host || previous.Agreement.Host!.AgreedWith(host) != host))
             throw new ContradictionException($"{previous.Agreement.Host} carried costs forward from {previous.Year}", $"the host in {Year} is {Agreement.Host?.Code ?? "nobody"}");
         var recovered = previous._carried.Select(item => new ChargeItem(
             item.Year, item.Line, ChargeRule.IndirectRecovered, item.Shared, Agreement.Participant(item.Authority, "one who shares what was carried forward"), item.Share, item.Amount));
-        return new CrossChargeStatement(this, _items.AddRange(recovered), previous.CarriedForward.Total(), _paid, _adjustments);
+        return new CrossChargeStatement(this, _items.AddRange(recovered), _paid, _adjustments);
     }
 
     /// <summary>The statement with what was left unsettled from before, such as last year's balances that nobody paid.</summary>
@@ -182,7 +186,7 @@ public sealed class CrossChargeStatement : IEquatable<CrossChargeStatement>
         foreach (var authority in balances.Authorities)
             Agreement.Participant(authority, "one who owes or is owed");
         var all = ForEach(authority => _adjustments[authority] + (balances.Contains(authority) ? balances[authority] : Money.Zero));
-        return new CrossChargeStatement(this, _items, _recovered, _paid, all);
+        return new CrossChargeStatement(this, _items, _paid, all);
     }
 
     /// <summary>Whether both are null or equal.</summary>
@@ -194,15 +198,15 @@ public sealed class CrossChargeStatement : IEquatable<CrossChargeStatement>
     /// <inheritdoc/>
     public bool Equals(CrossChargeStatement? other) =>
         other is not null
-        && (Agreement, Year) == (other.Agreement, other.Year)
+        && (Agreement, Year, Unit) == (other.Agreement, other.Year, other.Unit)
         && (_paid, _adjustments) == (other._paid, other._adjustments)
-        && _lines.SequenceEqual(other._lines) && _items.SequenceEqual(other._items) && _carried.SequenceEqual(other._carried);
+        && _lines.SequenceEqual(other._lines) && _items.SequenceEqual(other._items);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as CrossChargeStatement);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Agreement, Year, _items.Length, _paid);
+    public override int GetHashCode() => HashCode.Combine(Agreement, Year, Unit, _items.Length, _paid);
 
     /// <summary>The year, the charges, and who pays whom.</summary>
     public override string ToString() => $"{Agreement.Service} {Year}: {Charges}\n{Settlement}";
