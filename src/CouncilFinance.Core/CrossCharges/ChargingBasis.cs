@@ -18,6 +18,8 @@ public sealed record ChargingBasis
 
     private ChargingBasis(ChargingBasisKind kind, ByAuthority<decimal> weights, string name)
     {
+        if (weights.Count == 0)
+            throw new ArgumentException("A basis is that of at least one authority; there are none.", name);
         foreach (var (authority, weight) in weights)
         {
             if (weight < 0m)
@@ -25,7 +27,7 @@ public sealed record ChargingBasis
         }
 
         if (weights.Values.All(weight => weight == 0m))
-            throw new ArgumentException($"At least one authority has some of the {name}; of {weights.Count} none has.", name);
+            throw new ArgumentException($"At least one authority has some of the {name}; none of {string.Join(", ", weights.Authorities)} has any.", name);
         Kind = kind;
         Weights = weights.Map(Decimals.Normalised);
     }
@@ -40,7 +42,7 @@ public sealed record ChargingBasis
     public IReadOnlyList<Authority> Participants => Weights.Authorities;
 
     /// <summary>Shares by demand, quantity times quality.</summary>
-    /// <exception cref="ArgumentException">There is no demand at all.</exception>
+    /// <exception cref="ArgumentException">There are no authorities, or there is no demand at all.</exception>
     public static ChargingBasis ByDemand(ByAuthority<Demand> demand)
     {
         ArgumentNullException.ThrowIfNull(demand);
@@ -48,7 +50,7 @@ public sealed record ChargingBasis
     }
 
     /// <summary>Shares by what each authority budgeted for the service.</summary>
-    /// <exception cref="ArgumentException">A budget is below nil, or all are nil.</exception>
+    /// <exception cref="ArgumentException">There are no authorities, a budget is below nil, or all are nil.</exception>
     public static ChargingBasis ByBudget(ByAuthority<Money> budgets)
     {
         ArgumentNullException.ThrowIfNull(budgets);
@@ -56,7 +58,7 @@ public sealed record ChargingBasis
     }
 
     /// <summary>Shares by posts or people.</summary>
-    /// <exception cref="ArgumentException">A headcount is below nil, or all are nil.</exception>
+    /// <exception cref="ArgumentException">There are no authorities, a headcount is below nil, or all are nil.</exception>
     public static ChargingBasis ByHeadcount(ByAuthority<decimal> headcount)
     {
         ArgumentNullException.ThrowIfNull(headcount);
@@ -64,7 +66,7 @@ public sealed record ChargingBasis
     }
 
     /// <summary>Shares by units of activity.</summary>
-    /// <exception cref="ArgumentException">An activity is below nil, or all are nil.</exception>
+    /// <exception cref="ArgumentException">There are no authorities, an activity is below nil, or all are nil.</exception>
     public static ChargingBasis ByActivity(ByAuthority<decimal> activity)
     {
         ArgumentNullException.ThrowIfNull(activity);
@@ -72,7 +74,7 @@ public sealed record ChargingBasis
     }
 
     /// <summary>Shares by agreed percentages: 40, 35, 25.</summary>
-    /// <exception cref="ArgumentException">A percentage is below nil.</exception>
+    /// <exception cref="ArgumentException">There are no authorities, a percentage is below nil, or all are nil.</exception>
     /// <exception cref="ContradictionException">They do not sum to 100.</exception>
     public static ChargingBasis FixedPercentages(ByAuthority<decimal> percentages)
     {
@@ -84,7 +86,8 @@ public sealed record ChargingBasis
     }
 
     /// <summary>The same share for every authority.</summary>
-    /// <exception cref="ArgumentException">There are no authorities, or one stands twice.</exception>
+    /// <exception cref="ArgumentException">There are no authorities, or one is null or stands twice.</exception>
+    /// <exception cref="ContradictionException">One code stands with two names.</exception>
     public static ChargingBasis EqualShares(params Authority[] authorities) =>
         new(
             ChargingBasisKind.Equal,
@@ -110,6 +113,7 @@ public sealed record ChargingBasis
     /// <param name="threshold">The movement of a share that is still let pass: 0.05 for five percentage points; from 0 to 1.</param>
     /// <exception cref="ArgumentException">The actual basis has other participants.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The threshold is not from 0 to 1.</exception>
+    /// <exception cref="ContradictionException">One code stands with two names.</exception>
     public ChargingBasis RebasedTo(ChargingBasis actual, decimal threshold)
     {
         ArgumentNullException.ThrowIfNull(actual);

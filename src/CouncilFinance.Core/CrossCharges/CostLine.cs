@@ -26,6 +26,7 @@ public sealed class CostLine : IEquatable<CostLine>
     /// <param name="variances">Why it differs; they sum to outturn less budget.</param>
     /// <exception cref="ArgumentException">The reference or title is blank, or has space at an end or control characters.</exception>
     /// <exception cref="ContradictionException">The variances do not sum to outturn less budget.</exception>
+    /// <exception cref="OverflowException">The outturn less the budget is £1,000,000,000,000,000 or more, either side of nil.</exception>
     public CostLine(string reference, string title, Authority paidBy, Money budget, Money outturn, params Variance[] variances)
     {
         ArgumentNullException.ThrowIfNull(paidBy);

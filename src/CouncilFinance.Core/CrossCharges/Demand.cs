@@ -13,8 +13,8 @@ public readonly record struct Demand
     /// <summary>A demand of a quantity at a quality.</summary>
     /// <param name="quantity">Cases, hours, placements: any measure that all participants share, nil or more.</param>
     /// <param name="quality">The cost of a unit against a standard one: 1 for the standard, 1.2 where the specification costs a fifth more; above nil.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The quantity is below nil, the quality is not above nil, or their product has more digits
-    /// than a decimal holds exactly.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The quantity is below nil, the quality is not above nil, or their product has more than
+    /// 28 digits or 27 decimal places.</exception>
     public Demand(decimal quantity, decimal quality = 1m)
     {
         if (quantity < 0m)
@@ -22,7 +22,7 @@ public readonly record struct Demand
         if (quality <= 0m)
             throw Errors.OutOfRange(nameof(quality), quality, $"A quality is above nil; {Decimals.Text(quality)} is not.");
         if ((Rational)quantity * quality is var exact && (exact.ToDecimalOrNull() is not { } product || product != exact))
-            throw Errors.OutOfRange(nameof(quality), quality, $"Quantity × quality has at most 27 digits; {Decimals.Text(quantity)} × {Decimals.Text(quality)} has more.");
+            throw Errors.OutOfRange(nameof(quality), quality, $"Quantity × quality has at most 28 digits and 27 decimal places; {Decimals.Text(quantity)} × {Decimals.Text(quality)} has more.");
         Quantity = Decimals.Normalised(quantity);
         _qualityAboveStandard = Decimals.Normalised(quality) - 1m;
     }

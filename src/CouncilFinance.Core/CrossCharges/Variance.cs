@@ -69,8 +69,8 @@ public sealed record Variance
         if (Cause is VarianceCause.Specification or VarianceCause.IndirectCost)
             throw new InvalidOperationException($"An exception is agreed for demand, quality or direct costs; a variance of cause {EnumNames<VarianceCause>.Of(Cause)} has a rule of its own.");
         if (shares.Values.Any(weight => weight < 0m) || shares.Values.All(weight => weight == 0m))
-            throw new ArgumentException($"Agreed shares are nil or more, at least one above nil; {shares} are not.", nameof(shares));
-        return this with { AgreedShares = shares, Agreement = Texts.Label(agreement) };
+            throw new ArgumentException($"Agreed shares are nil or more, at least one above nil; {(shares.Count == 0 ? "there are none" : $"{shares} are not")}.", nameof(shares));
+        return this with { AgreedShares = shares.Map(Decimals.Normalised), Agreement = Texts.Label(agreement) };
     }
 
     /// <summary>The amount and the cause.</summary>
