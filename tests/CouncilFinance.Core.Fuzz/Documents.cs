@@ -54,7 +54,8 @@ internal static class Documents
         ["PrintedReport"] = [ReportDocuments.EveryClaim, ReportDocuments.TwoTables, ReportDocuments.Numbers],
     };
 
-    public static string[] Types { get; } = [.. ByType.Keys, .. TransitionDocuments.ByType.Keys];
+    public static string[] Types { get; } = [.. ByType.Keys, .. CrossChargeDocuments.ByType.Keys, .. TransitionDocuments.ByType.Keys];
 
-    public static string[] Of(string type) => ByType.TryGetValue(type, out var documents) ? documents : TransitionDocuments.ByType[type];
+    public static string[] Of(string type) =>
+        ByType.TryGetValue(type, out var documents) || CrossChargeDocuments.ByType.TryGetValue(type, out documents) ? documents : TransitionDocuments.ByType[type];
 }

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 using CouncilFinance.Assurance;
+using CouncilFinance.CrossCharges;
 using CouncilFinance.Phasing;
 using CouncilFinance.Savings;
 using CouncilFinance.TransitionCosts;
@@ -29,6 +30,11 @@ internal static class JsonTargets
         For<SavingsSchedule>(nameof(SavingsSchedule)),
         For<SavingsDelivery>(nameof(SavingsDelivery)),
         For<PricedPurchase>(nameof(PricedPurchase)),
+        For<Demand>(nameof(Demand)),
+        For<ChargingBasis>(nameof(ChargingBasis)),
+        For<Variance>(nameof(Variance)),
+        For<CostLine>(nameof(CostLine)),
+        For<CrossChargeAgreement>(nameof(CrossChargeAgreement)),
         For<TransitionCost>(nameof(TransitionCost)),
         For<NetReductions>(nameof(NetReductions)),
         For<TransitionScheme>(nameof(TransitionScheme)),
