@@ -1,7 +1,11 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using CouncilFinance.Apportionment;
 using CouncilFinance.Assurance;
+using CouncilFinance.CrossCharges;
 using CouncilFinance.Phasing;
 using CouncilFinance.Savings;
+using CouncilFinance.TransitionCosts;
 
 namespace CouncilFinance.Tests;
 
@@ -99,6 +103,75 @@ public sealed class NullTests
         Refused("claim", () => table.WithClaim(null!));
         Refused("cell", () => new PrintedRow("a", "1").WithCell(0, null!));
         Refused("table", () => new PrintedReport("r", "R", [table]).With(null!));
+    }
+
+    [Fact]
+    public void Cross_charges_name_the_argument()
+    {
+        var shares = ByAuthority.Of((Lbhf, 1m));
+        var basis = ChargingBasis.ByActivity(shares);
+        var agreement = new CrossChargeAgreement("x", basis);
+        var statement = agreement.StatementFor(Series.Years.First, []);
+
+        Refused("demand", () => ChargingBasis.ByDemand(null!));
+        Refused("budgets", () => ChargingBasis.ByBudget(null!));
+        Refused("headcount", () => ChargingBasis.ByHeadcount(null!));
+        Refused("activity", () => ChargingBasis.ByActivity(null!));
+        Refused("percentages", () => ChargingBasis.FixedPercentages(null!));
+        Refused("authorities", () => ChargingBasis.EqualShares(null!));
+        Refused("authority", () => basis.ShareOf(null!));
+        Refused("actual", () => basis.RebasedTo(null!, 0m));
+        Refused("author", () => Variance.SpecificationOf(null!, Money.Zero));
+        Refused("shares", () => Variance.Demand(Money.Zero).SharedAsAgreed(null!, "x"));
+        Refused("agreement", () => Variance.Demand(Money.Zero).SharedAsAgreed(shares, null!));
+        Refused("reference", () => CostLine.OnBudget(null!, "x", Lbhf, Money.Zero));
+        Refused("title", () => CostLine.OnBudget("C1", null!, Lbhf, Money.Zero));
+        Refused("paidBy", () => CostLine.OnBudget("C1", "x", null!, Money.Zero));
+        Refused("variances", () => new CostLine("C1", "x", Lbhf, Money.Zero, Money.Zero, null!));
+        Refused("authority", () => CostLine.OnBudget("C1", "x", Lbhf, Money.Zero).WithTransferredStaffBurden(null!, Money.Zero));
+        Refused("service", () => new CrossChargeAgreement(null!, basis));
+        Refused("basis", () => new CrossChargeAgreement("x", null!));
+        Refused("host", () => agreement.WithHost(null!, HostPolicy.SharedAtOnce));
+        Refused("basis", () => agreement.WithBasis(null!));
+        Refused("lines", () => agreement.StatementFor(Series.Years.First, null!));
+        Refused("authority", () => statement.ItemsOf((Authority)null!));
+        Refused("reference", () => statement.ItemsOf((string)null!));
+        Refused("payments", () => statement.WithPaymentsOnAccount(null!));
+        Refused("previous", () => statement.WithBroughtForward(null!));
+        Refused("balances", () => statement.WithUnsettled(null!));
+    }
+
+    [Fact]
+    public void Converters_of_shared_costs_name_the_argument()
+    {
+        var (writer, options) = (new Utf8JsonWriter(Stream.Null), JsonSerializerOptions.Default);
+
+        Write(new ChargingBasisJsonConverter());
+        Write(new VarianceJsonConverter());
+        Write(new CostLineJsonConverter());
+        Write(new CrossChargeAgreementJsonConverter());
+        Write(new TransitionCostJsonConverter());
+        Write(new TransitionSchemeJsonConverter());
+        Write(new FundingFacilityJsonConverter());
+        Write(new CostOfChangeJsonConverter());
+        Write(new WithdrawalJsonConverter());
+        Write(new AdjustmentCostJsonConverter());
+        Write(new MutualEndingJsonConverter());
+        Refused("value", () => Written(() => new NetReductionsJsonConverter().Write(writer, null!, options)));
+        Refused("writer", () => Written(() => new DemandJsonConverter().Write(null!, default, options)));
+
+        void Write<T>(JsonConverter<T> converter)
+            where T : class
+        {
+            Refused("writer", () => Written(() => converter.Write(null!, null!, options)));
+            Refused("value", () => Written(() => converter.Write(writer, null!, options)));
+        }
+
+        static object? Written(Action write)
+        {
+            write();
+            return null;
+        }
     }
 
     private static void Refused(string parameter, Func<object?> call) =>
