@@ -23,7 +23,11 @@ public sealed record SharedYear(CrossChargeAgreement Agreement, IReadOnlyList<Co
             CostLine.OnBudget(line.Reference, line.Title, line.PaidBy, line.Budget), (sofar, burden) => sofar.WithTransferredStaffBurden(burden.Key, burden.Value))).ToList(),
     };
 
-    public override string ToString() => $"{Agreement} in {Unit}: {string.Join("; ", Lines.Select(line => $"{line} paid by {line.PaidBy} ({string.Join(", ", line.Variances)}) burdens {line.TransferredStaffBurdens}"))}";
+    public override string ToString() =>
+        $"{Agreement.Basis}, host {Agreement.Host} ({Agreement.Policy}, {Unit}): " + string.Join("; ", Lines.Select(line =>
+            $"{line.Reference} of {line.PaidBy} {line.Budget}"
+            + (line.Variances.Count == 0 ? string.Empty : $" and {string.Join(", ", line.Variances)}")
+            + (line.TransferredStaffBurdens.Count == 0 ? string.Empty : $" with burdens {line.TransferredStaffBurdens}")));
 }
 
 /// <summary>Two bases of the same participants.</summary>
@@ -44,12 +48,17 @@ public static class CrossChargeGenerators
 
     public static Arbitrary<ChargingBasis> Bases() => Arb.From(from parties in Parties from basis in BasisOf(parties) select basis);
 
-    public static Arbitrary<TwoBases> TwoBases() => Arb.From(
-        from parties in Parties
-        from expected in BasisOf(parties)
-        from actual in BasisOf(parties.Reverse().ToList())
-        from threshold in Gen.Choose(0, 100)
-        select new TwoBases(expected, actual, threshold / 100m));
+    public static Arbitrary<TwoBases> TwoBases() => Arb.From(Gen.Frequency(
+        (2, from parties in Parties
+            from expected in BasisOf(parties)
+            from actual in BasisOf(parties.Reverse().ToList())
+            from threshold in Gen.Choose(0, 100)
+            select new TwoBases(expected, actual, threshold / 100m)),
+        (1, from parties in Parties
+            from expected in Percentages(parties.Count)
+            from actual in Percentages(parties.Count)
+            let moved = expected.Zip(actual, (before, after) => Math.Abs(before - after)).Max()
+            select new TwoBases(Fixed(parties, expected), Fixed(parties, actual), moved / 100m))));
 
     public static Arbitrary<Demand> Demands() => Arb.From(
         from quantity in Gen.Choose(0, 1_000_000)
@@ -65,7 +74,15 @@ public static class CrossChargeGenerators
         from count in Gen.Choose(0, 5)
         from lines in Gen.CollectToArray(Enumerable.Range(1, count).ToArray(), number => LineOf(parties, host, "C" + number, unit))
         select new SharedYear(new CrossChargeAgreement("Commissioning", basis).WithHost(host, policy), lines, unit),
-        year => Enumerable.Range(0, year.Lines.Count).Select(left => year with { Lines = year.Lines.Where((_, index) => index != left).ToList() }));
+        year => year.Lines.Select(left => year with { Lines = year.Lines.Where(line => line != left).ToList() })
+            .Concat(year.Lines.SelectMany(line => Simpler(line).Select(other => year with { Lines = year.Lines.Select(each => each == line ? other : each).ToList() }))));
+
+    // Whole percentages, so that the largest movement of a share can be just the threshold.
+    private static Gen<int[]> Percentages(int count) =>
+        Gen.ArrayOf(Gen.Choose(0, 100), count - 1).Select(cuts => cuts.Append(100).Order().Zip(cuts.Append(0).Order(), (end, start) => end - start).ToArray());
+
+    private static ChargingBasis Fixed(IReadOnlyList<Authority> parties, IEnumerable<int> percentages) =>
+        ChargingBasis.FixedPercentages(Each(parties, percentages).Map(percentage => (decimal)percentage));
 
     private static Gen<ChargingBasis> BasisOf(IReadOnlyList<Authority> parties) =>
         from weights in Gen.ArrayOf(Gen.Frequency((1, Gen.Constant(0)), (5, Gen.Choose(0, 9)), (3, Gen.Choose(0, 2_000_000))), parties.Count)
@@ -78,7 +95,7 @@ public static class CrossChargeGenerators
             ChargingBasisKind.Budget => ChargingBasis.ByBudget(byParty.Map(weight => Money.FromPence(weight))),
             ChargingBasisKind.Headcount => ChargingBasis.ByHeadcount(byParty.Map(weight => weight / 2m)),
             ChargingBasisKind.Activity => ChargingBasis.ByActivity(byParty.Map(weight => (decimal)weight)),
-            ChargingBasisKind.FixedPercentages => ChargingBasis.FixedPercentages(Each(parties, Enumerable.Range(0, parties.Count).Select(index => index == 0 ? 100 - (10 * (parties.Count - 1)) : 10)).Map(weight => (decimal)weight)),
+            ChargingBasisKind.FixedPercentages => Fixed(parties, Enumerable.Range(0, parties.Count).Select(index => index == 0 ? 100 - (10 * (parties.Count - 1)) : 10)),
             _ => ChargingBasis.EqualShares([.. parties]),
         };
 
@@ -92,6 +109,20 @@ public static class CrossChargeGenerators
         let line = new CostLine(reference, "Cost", payer, budget, budget + Money.Sum(variances.Select(variance => variance.Amount)), variances)
         let within = Money.From(burden, unit) * burdened <= budget
         select within ? parties.Take(burdened).Aggregate(line, (sofar, party) => sofar.WithTransferredStaffBurden(party, Money.From(burden, unit))) : line;
+
+    // Without one of its variances, without its burdens, or with a budget of nil.
+    private static IEnumerable<CostLine> Simpler(CostLine line)
+    {
+        foreach (var left in line.Variances)
+            yield return line.TransferredStaffBurdens.Aggregate(Of(line.Budget, line.Variances.Where(variance => !ReferenceEquals(variance, left))), (sofar, burden) => sofar.WithTransferredStaffBurden(burden.Key, burden.Value));
+        if (line.TransferredStaffBurdens.Count > 0)
+            yield return Of(line.Budget, line.Variances);
+        else if (line.Budget != Money.Zero)
+            yield return Of(Money.Zero, line.Variances);
+
+        CostLine Of(Money budget, IEnumerable<Variance> variances) =>
+            new(line.Reference, line.Title, line.PaidBy, budget, budget + Money.Sum(variances.Select(variance => variance.Amount)), variances.ToArray());
+    }
 
     private static Gen<Variance> VarianceOf(IReadOnlyList<Authority> parties, MoneyUnit unit, bool mayBeIndirect) =>
         from amount in Amount(unit)

@@ -291,6 +291,11 @@ public sealed class TransitionLaws
         Assert.Equal((change.Grants, change.CorporateResources.Plus(amounts)), (corporate.Grants, corporate.CorporateResources));
         Assert.Equal((change.CorporateResources, change.Grants.Plus(amounts)), (grant.CorporateResources, grant.Grants));
         Assert.Equal((change.ContingencyRate, change.ContingencyRate), (corporate.ContingencyRate, grant.ContingencyRate));
+        foreach (var year in amounts.Years.Where(year => change.Facility.PlannedSavings.Values.Any(savings => savings[year] > Money.Zero)))
+        {
+            Assert.Equal(change.RatioToSavings(year), grant.RatioToSavings(year));
+            Assert.Equal((change.RatioToSavings(), true), (grant.RatioToSavings(), corporate.RatioToSavings() >= change.RatioToSavings()));
+        }
     }
 
     [Property(Arbitrary = [typeof(Generators), typeof(TransitionGenerators)])]
@@ -298,13 +303,18 @@ public sealed class TransitionLaws
     {
         var wcc = new Authority("WCC");
         var drawn = new YearSeries<Money>(amounts.Years.WithoutLaterYears(), amounts.Values);
-        ReserveDrawdown Draw() => new(ByAuthority.Of((wcc, opening.Value)), ByAuthority.Of((wcc, drawn)));
+        ReserveDrawdown Draw(Money held) => new(ByAuthority.Of((wcc, held)), ByAuthority.Of((wcc, drawn)));
         var closings = drawn.Years.Select(year => opening.Value - Money.Sum(drawn.Where(amount => amount.Key <= year).Select(amount => amount.Value))).ToList();
 
         if (closings.Exists(closing => closing < Money.Zero))
-            Assert.Throws<ContradictionException>(Draw);
+            Assert.Throws<ContradictionException>(() => Draw(opening.Value));
         else
-            Assert.Equal(closings, Draw().Closings[wcc].Values);
+            Assert.Equal(closings, Draw(opening.Value).Closings[wcc].Values);
+
+        // What is just enough is enough.
+        var least = opening.Value - closings.Min();
+        Assert.Equal(Money.Zero, Draw(least).Closings[wcc].Values.Min());
+        Assert.Throws<ContradictionException>(() => Draw(least - Money.FromPence(1)));
     }
 
     [Property(Arbitrary = [typeof(Generators), typeof(TransitionGenerators)])]
