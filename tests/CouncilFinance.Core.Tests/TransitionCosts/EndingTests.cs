@@ -23,6 +23,7 @@ public sealed class EndingTests
         Assert.Equal(ByAuthority.Of((Lbhf, Money.Zero), (Rbkc, Money.FromThousands(5)), (Wcc, Money.FromThousands(320))), Westminster.Borne);
         Assert.Equal("WCC pays LBHF £40,000\nWCC pays RBKC £30,000", Westminster.Settlement.ToString());
         Assert.Equal("New furniture of RBKC: £5,000, not reasonable", Westminster.Adjustments[2].ToString());
+        Assert.Equal("Smaller premises of RBKC: £30,000", Westminster.Adjustments[1].ToString());
     }
 
     [Fact]
@@ -60,7 +61,7 @@ public sealed class EndingTests
         Bad.Input<ArgumentOutOfRangeException>(() => Westminster.WithShorterNotice(12, Lbhf, Rbkc), "from 0 to 11 months", "12");
         Bad.Input<ArgumentOutOfRangeException>(() => Westminster.WithShorterNotice(-1, Lbhf, Rbkc), "from 0 to 11 months", "-1");
         Bad.Input<ContradictionException>(() => Westminster.WithShorterNotice(6, Lbhf, Wcc), "agreed by all the others", "RBKC has not agreed to 6 months");
-        Bad.Input<ContradictionException>(() => Westminster.WithShorterNotice(6, Lbhf, Rbkc, Lcc), "LBHF, RBKC, WCC share the service", "is LCC");
+        Bad.Input<ContradictionException>(() => Westminster.WithShorterNotice(6, Lbhf, Rbkc, Lcc), "LBHF, RBKC, WCC share the service", "one who agreed to a shorter notice is LCC");
         Bad.Input<ContradictionException>(() => Westminster.WithAdjustment(new AdjustmentCost("x", Wcc, Money.Zero)), "WCC withdraws, and its costs are its own", "x is a cost of the others' adjustment");
         Bad.Input<ContradictionException>(() => Westminster.WithAdjustment(new AdjustmentCost("x", Lcc, Money.Zero)), "share the service", "one who adjusts is LCC");
         Bad.Input<ArgumentOutOfRangeException>(() => new AdjustmentCost("x", Lbhf, Money.FromPounds(-1)), "The amount is nil or more", "-£1");
@@ -89,7 +90,7 @@ public sealed class EndingTests
         Assert.True(Westminster != Westminster.WithShorterNotice(11, Lbhf, Rbkc) && Westminster != new Withdrawal([Lbhf, Rbkc, Wcc], Wcc, Given).WithOwnCosts(Money.FromThousands(250)));
         Assert.True(new Withdrawal([Lbhf, Wcc], Wcc, Given) != new Withdrawal([Rbkc, Wcc], Wcc, Given));
         Assert.Equal(Westminster.GetHashCode(), Westminster.WithOwnCosts(Money.FromThousands(250)).GetHashCode());
-        Assert.False(Westminster.Equals(null));
+        Assert.True(Westminster != null && null != Westminster && (Withdrawal?)null == null && !Westminster.Equals(null));
     }
 
     [Fact]

@@ -135,6 +135,7 @@ public sealed class FundingFacilityTests
         Bad.Input<ArgumentOutOfRangeException>(() => FundingFacility.Of(Thousands(0, 0, 0), Savings).TotalOf(Lcc, Money.FromPence(1), MidpointRounding.ToEven), "there is none for LCC");
         Bad.Input<ArgumentOutOfRangeException>(() => Facility.TotalOf(Lbhf, Money.Zero, MidpointRounding.ToEven), "above nil", "£0");
         Bad.Input<ArgumentOutOfRangeException>(() => Facility.TotalOf(Lbhf, Money.FromPence(1), (MidpointRounding)9), "MidpointRounding");
+        Bad.Input<ArgumentOutOfRangeException>(() => FundingFacility.Of(Thousands(0, 0, 0), Savings).TotalOf(Lbhf, Money.FromPence(1), (MidpointRounding)9), "MidpointRounding");
         Bad.Input<ArgumentOutOfRangeException>(() => Facility.RatioToSavings(new FinancialYear(2018)), "2015/16 to 2017/18", "2018/19");
     }
 
@@ -172,7 +173,7 @@ public sealed class FundingFacilityTests
         Assert.True(Change.WithGrant("x", Asked) != Change.WithCorporateResources("x", Asked) && Change.WithGrant("x", Asked) != Change.WithGrant("y", Asked));
         Assert.True(Facility != Facility.WithBroughtForward(Balances, Thousands(0, 564, 0)));
         Assert.Equal(Change.GetHashCode(), Change.WithContingencyRate(0.1500m).GetHashCode());
-        Assert.False(Change.Equals(null));
+        Assert.True(Change != null && null != Change && (CostOfChange?)null == null && !Change.Equals(null));
     }
 
     [Fact]

@@ -54,6 +54,7 @@ public sealed class TransitionJsonTests
             WithdrawalJson.TrimEnd() + $$$""","shorterNotice":{"months":6,"agreedBy":[{{{LbhfJson}}}]},"ownCosts":1,"adjustments":[{"title":"x","authority":{{{LbhfJson}}},"amount":2,"isReasonable":false}]}""",
             Json.Of(new Withdrawal([Lbhf, Wcc], Wcc, new DateOnly(2014, 4, 1)).WithShorterNotice(6, Lbhf)
                 .WithOwnCosts(Money.FromPounds(1)).WithAdjustment(new AdjustmentCost("x", Lbhf, Money.FromPounds(2), isReasonable: false))));
+        Assert.Equal(WithdrawalJson.TrimEnd() + ",\"ownCosts\":0,\"adjustments\":[]}", Json.Of(new Withdrawal([Lbhf, Wcc], Wcc, new DateOnly(2014, 4, 1))));
         Assert.Equal(
             $$$"""{"incurred":[{"authority":{{{LbhfJson}}},"value":90}],"agreedShares":[{"authority":{{{LbhfJson}}},"value":2.5}],"unit":"pound"}""",
             Json.Of(new MutualEnding(ByAuthority.Of((Lbhf, Money.FromPounds(90))), ByAuthority.Of((Lbhf, 2.50m)), MoneyUnit.Pound)));
@@ -105,6 +106,12 @@ public sealed class TransitionJsonTests
         const string Start = $$$"""{"contributions":{"2015/16":4},"plannedSavings":{{{SavingsJson}}}""";
         const string Ending = $$$"""{"incurred":[{"authority":{{{LbhfJson}}},"value":1}],"agreedShares":[{"authority":{{{LbhfJson}}},"value":1}]""";
 
+        Wrong<TransitionScheme>("[]", "A transition scheme is an object");
+        Wrong<FundingFacility>("[]", "A funding facility is an object");
+        Wrong<CostOfChange>("[]", "A cost of change is an object");
+        Wrong<Withdrawal>("[]", "A withdrawal is an object");
+        Wrong<Withdrawal>(WithdrawalJson + ",\"adjustments\":[1]}", "In 1 of 'adjustments'", "An adjustment cost is an object");
+        Wrong<MutualEnding>("[]", "A mutual ending is an object");
         Wrong<FundingFacility>(Start + ""","unit":"pence"}""", "'pence' is not a MoneyUnit", "'penny'");
         Wrong<FundingFacility>(Start + ""","balancesUsed":{"2015/16":4}}""", "wants the property 'broughtForward'");
         Wrong<FundingFacility>(Start + $$$""","broughtForward":[{"authority":{{{WccJson}}},"value":1}],"balancesUsed":{"2015/16":4}}""", "£1 is brought forward", "£4 of it is to be used");

@@ -128,6 +128,15 @@ public sealed class TransitionSchemeTests
         Assert.True(Scheme().WithFallback(ByAuthority.Of((Wcc, 1m)), "x") != Scheme().WithFallback(ByAuthority.Of((Wcc, 1m)), "y"));
         Assert.True(Scheme() != TransitionScheme.ByNetReduction("x", Reductions, TransitionBasis.NetReductionInTheYear));
         Assert.True(Scheme().Share() != Scheme().Share(MoneyUnit.Pound));
+        var (excluded, programme) = (Commissioning.Share().Excluded[0], new TransitionProgramme([Commissioning]));
+        Assert.True(excluded == Commissioning.Share().Excluded[0] && excluded != null && null != excluded && (ExcludedCost?)null == null && !excluded.Equals(null));
+        Assert.True(excluded != Scheme().WithCost(Systems).WithCost(new TransitionCost("T9", "x", Wcc, First, Money.Zero, Necessity.CommonToAll).WithApproval(Lbhf, Rbkc)).Share().Excluded[0]);
+        Assert.True(Redundancies != null && null != Redundancies && (TransitionCost?)null == null && !Redundancies.Equals(null));
+        Assert.True(Redundancies.WithApproval(Lbhf) != new TransitionCost("T9", "Redundancies", Wcc, First, Redundancies.Amount, Necessity.CommonToAll)
+            .WithDiscretionaryPayment(Redundancies.DiscretionaryPayment).WithApproval(Lbhf, Rbkc, Wcc));
+        Assert.True(Commissioning != null && null != Commissioning && (TransitionScheme?)null == null && !Commissioning.Equals(null));
+        Assert.True(Commissioning.Share() != null && null != Commissioning.Share() && (TransitionShares?)null == null);
+        Assert.True(programme != null && null != programme && (TransitionProgramme?)null == null && !programme.Equals(null));
         var leftOut = new TransitionCost("T5", "x", Wcc, First, Money.Zero, Necessity.NotShown);
         var westminsterAlone = TransitionScheme.ByPlannedSavings("x", ByAuthority.Of((Wcc, Money.Zero)));
         Assert.True(Scheme().WithCost(leftOut).Share().Excluded[0] != westminsterAlone.WithCost(leftOut).Share().Excluded[0]);
