@@ -81,6 +81,13 @@ public sealed record CashFlows
     /// <exception cref="ArgumentOutOfRangeException">The run leaves out a year of the flows, or is open-ended.</exception>
     public CashFlows Over(FinancialYearRange years) => Of(Inflows.Over(years), Outflows.Over(years), PriceBase);
 
+    /// <summary>The same flows from a year on, those before left out.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The year is not one of the flows'.</exception>
+    public CashFlows From(FinancialYear first) =>
+        Years.Contains(first)
+            ? Of(Inflows.Window(new FinancialYearRange(first, Years.Last)), Outflows.Window(new FinancialYearRange(first, Years.Last)), PriceBase)
+            : throw Errors.OutOfRange(nameof(first), first, $"The flows are those of {Years}; {first} is not among them.");
+
     /// <summary>Cash amounts worked to the prices of one year: amount × index of that year ÷ index of its own, to the ten decimal places an amount holds.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The index has no number for a year.</exception>
     /// <exception cref="ContradictionException">The amounts are real already.</exception>
