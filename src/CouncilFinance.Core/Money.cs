@@ -214,7 +214,7 @@ public readonly struct Money :
     public static bool operator >=(Money left, Money right) => left._pounds >= right._pounds;
 
     /// <summary>Reads an amount as a report prints it.</summary>
-    /// <param name="text">£1,177,814, £2,069k, £46M, 1.7m, (371), £(371), -1,070, −£0.4m, £-5, +250, .5 or 5.; a dash alone is nil. Commas, where there are any,
+    /// <param name="text">£1,177,814, £2,069k, £46M, 1.7m, (371), £(371), -1,070, −£0.4m, £-5, +250, .5 or 5.; a dash alone and the word nil are nil. Commas, where there are any,
     /// group in threes. A dash with a space after it is punctuation, not a sign, and is refused.</param>
     /// <param name="unit">The unit of the column the text stands in; a suffix in the text (k, m, bn, p) wins over it. A £ does
     /// not, as reports print £ 16,173 in columns of £000.</param>

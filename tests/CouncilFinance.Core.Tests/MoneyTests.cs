@@ -29,6 +29,8 @@ public sealed class MoneyTests
     [InlineData(".5", 0.5)]
     [InlineData("-", 0)]
     [InlineData("–", 0)]
+    [InlineData("Nil", 0)]
+    [InlineData(" nil ", 0)]
     [InlineData("—", 0)]
     [InlineData("−", 0)]
     [InlineData("£ -", 0)]

@@ -9,7 +9,7 @@ public enum CellState
     /// <summary>Nothing: no figure, unless the table says that a blank means nil.</summary>
     Blank,
 
-    /// <summary>A figure; a dash alone is a figure printed as nil.</summary>
+    /// <summary>A figure; a dash alone, or the word nil, is a figure printed as nil.</summary>
     Figure,
 
     /// <summary>A figure still to be confirmed, printed tbc.</summary>

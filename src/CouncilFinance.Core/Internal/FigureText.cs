@@ -14,13 +14,13 @@ internal readonly struct FigureText
         ("bn", 1_000_000_000m), ("billion", 1_000_000_000m), ("p", 0.01m),
     ];
 
-    private FigureText(decimal value, int decimalPlaces, decimal? multiplier, bool isPercentage, bool isNilDash)
+    private FigureText(decimal value, int decimalPlaces, decimal? multiplier, bool isPercentage, bool isNil)
     {
         Value = value;
         DecimalPlaces = decimalPlaces;
         Multiplier = multiplier;
         IsPercentage = isPercentage;
-        IsNilDash = isNilDash;
+        IsNil = isNil;
     }
 
     /// <summary>What a reading came to.</summary>
@@ -43,13 +43,15 @@ internal readonly struct FigureText
 
     public bool IsPercentage { get; }
 
-    /// <summary>Whether the text is a dash alone, which prints nil.</summary>
-    public bool IsNilDash { get; }
+    /// <summary>Whether the text is a dash alone or the word nil, which print nil.</summary>
+    public bool IsNil { get; }
 
     public static Outcome Read(ReadOnlySpan<char> text, out FigureText figure)
     {
         figure = default;
         var rest = text.Trim();
+        if (rest.Equals("nil", StringComparison.OrdinalIgnoreCase))
+            return Nil(out figure);
         var bracketed = TakeBrackets(ref rest);
         var negative = TakeSign(ref rest, out var signed);
         var pounds = rest.Length > 0 && rest[0] == '£';
@@ -73,13 +75,13 @@ internal readonly struct FigureText
             return Outcome.NotAFigure;
         if (outcome != Outcome.Read)
             return outcome;
-        figure = new FigureText(bracketed || negative ? -magnitude : magnitude, places, multiplier, percentage, isNilDash: false);
+        figure = new FigureText(bracketed || negative ? -magnitude : magnitude, places, multiplier, percentage, isNil: false);
         return Outcome.Read;
     }
 
     private static Outcome Nil(out FigureText figure)
     {
-        figure = new FigureText(0m, 0, null, isPercentage: false, isNilDash: true);
+        figure = new FigureText(0m, 0, null, isPercentage: false, isNil: true);
         return Outcome.Read;
     }
 

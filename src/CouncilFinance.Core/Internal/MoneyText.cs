@@ -9,7 +9,7 @@ internal static class MoneyText
 
     private const string PermittedText =
         "an amount is written like £1,177,814, 1177814.50, £2,069k, £46M, 1.7m, (371) or -1,070, with commas only between groups of " +
-        "three digits; a dash alone is nil, and a dash followed by a space is not a sign";
+        "three digits; a dash alone or the word nil is nil, and a dash followed by a space is not a sign";
 
     /// <summary>The value in pounds, or false where that is outside the bounds of an amount.</summary>
     public static bool TryScale(decimal value, decimal worth, out decimal pounds)

@@ -73,6 +73,7 @@ public sealed class PrintedFigureTests
     [Theory]
     [InlineData("1,177,814", CellState.Figure)]
     [InlineData("-", CellState.Figure)]
+    [InlineData("Nil", CellState.Figure)]
     [InlineData("", CellState.Blank)]
     [InlineData("  ", CellState.Blank)]
     [InlineData("tbc", CellState.ToBeConfirmed)]
