@@ -8,8 +8,8 @@ public readonly record struct DiscountBand
 {
     /// <summary>A rate from a year on.</summary>
     /// <param name="firstYear">Counted from the base year, which is 0.</param>
-    /// <param name="rate">0.035 for 3.5%; above −1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The year is below 0, or the rate is −1 or below.</exception>
+    /// <param name="rate">0.035 for 3.5%; above −1 and below 1,000,000,000,000,000.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The year is below 0, or the rate is outside that.</exception>
     public DiscountBand(int firstYear, decimal rate)
     {
         if (firstYear < 0)
@@ -28,7 +28,7 @@ public readonly record struct DiscountBand
     public override string ToString() => $"{Decimals.Text(Rate * 100m)}% from year {Invariant.Text(FirstYear)}";
 
     internal static decimal CheckedRate(decimal rate) =>
-        rate > -1m
+        rate is > -1m and < 1_000_000_000_000_000m
             ? Decimals.Normalised(rate)
-            : throw Errors.OutOfRange(nameof(rate), rate, $"A rate is above -1, which is -100%; {Decimals.Text(rate)} is not.");
+            : throw Errors.OutOfRange(nameof(rate), rate, $"A rate is above -1, which is -100%, and below 1,000,000,000,000,000; {Decimals.Text(rate)} is not.");
 }

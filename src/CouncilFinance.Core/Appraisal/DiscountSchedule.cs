@@ -45,9 +45,9 @@ public sealed record DiscountSchedule
     public IReadOnlyList<DiscountBand> Bands => _bands;
 
     /// <summary>One rate for every year.</summary>
-    /// <param name="rate">0.04 for 4%; above −1.</param>
+    /// <param name="rate">0.04 for 4%; above −1 and below 1,000,000,000,000,000.</param>
     /// <param name="source">Where it is from; "stated" unless said.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The rate is −1 or below.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The rate is outside that.</exception>
     /// <exception cref="ArgumentException">The source is blank, or has space at an end or control characters.</exception>
     public static DiscountSchedule Flat(decimal rate, string source = "stated") =>
         new($"flat {Decimals.Text(DiscountBand.CheckedRate(rate) * 100m)}%", source, new DiscountBand(0, rate));

@@ -124,6 +124,8 @@ public sealed class DiscountingTests
         Bad.Input<ArgumentOutOfRangeException>(() => new DiscountBand(-1, 0.1m), "counted from the base year, 0", "-1 is before it");
         Bad.Input<ArgumentOutOfRangeException>(() => new DiscountBand(0, -1m), "above -1", "-100%", "-1 is not");
         Bad.Input<ArgumentOutOfRangeException>(() => DiscountSchedule.Flat(-1.5m), "above -1", "-1.5 is not");
+        Bad.Input<ArgumentOutOfRangeException>(() => DiscountSchedule.Flat(decimal.MaxValue), "below 1,000,000,000,000,000", "79228162514264337593543950335 is not");
+        Bad.Input<ArgumentOutOfRangeException>(() => new DiscountBand(0, 1_000_000_000_000_000m), "below 1,000,000,000,000,000");
         Bad.Input<ArgumentException>(() => new DiscountSchedule("x", "y"), "Bands begin in year 0", "there are none");
         Bad.Input<ArgumentException>(() => new DiscountSchedule("x", "y", new DiscountBand(1, 0.1m)), "Bands begin in year 0", "the first is 10% from year 1");
         Bad.Input<ArgumentException>(
