@@ -112,7 +112,7 @@ public sealed record DiscountedCashFlows
     private YearSeries<Rational> ExactValuesOf(YearSeries<Money> amounts) => amounts.Zip(_factors, (amount, factor) =>
     {
         var value = (Rational)amount.Pounds * factor;
-        return Discounting.RowUnit is { } unit ? value.RoundedTo(unit.InPounds(), MidpointRounding.AwayFromZero) : value;
+        return Discounting.RowUnit is { } unit ? value.NearestMultipleOf(unit.InPounds(), MidpointRounding.AwayFromZero) : value;
     });
 
     private static Money Rounded(Rational value, MoneyUnit unit, MidpointRounding rounding) => Money.Rounded(value, unit.InPounds(), Enums.Defined(rounding));

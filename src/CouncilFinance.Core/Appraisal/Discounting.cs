@@ -117,7 +117,7 @@ public sealed record Discounting
             DiscountTiming.MiddleOfYear => startFactor / SquareRoot(Growth(year + 1)),
             _ => startFactor / Growth(year + 1),
         };
-        return FactorPlaces is { } places ? exact.RoundedTo(new decimal(1, 0, 0, false, (byte)places), MidpointRounding.AwayFromZero) : exact;
+        return FactorPlaces is { } places ? exact.NearestMultipleOf(new decimal(1, 0, 0, false, (byte)places), MidpointRounding.AwayFromZero) : exact;
     }
 
     // To 60 decimal places: the integer square root by Newton's method, which falls until it stands.

@@ -90,6 +90,9 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return awayFromNil ? whole + rest.Sign : whole;
     }
 
+    /// <summary>The nearest multiple of a step, however large.</summary>
+    public Rational NearestMultipleOf(Rational step, MidpointRounding rounding) => new Rational(CountOf(step, rounding), BigInteger.One) * step;
+
     /// <summary>The nearest decimal with at most 27 decimal places, for numbers that are shown or compared, not added up.</summary>
     /// <exception cref="OverflowException">The number is beyond what a decimal holds.</exception>
     public decimal ToDecimal() => ToDecimalOrNull() ?? throw new OverflowException("The number is beyond what a decimal holds.");

@@ -95,6 +95,17 @@ public sealed class DiscountingTests
     }
 
     [Fact]
+    public void Factors_beyond_a_decimal_are_used_though_they_cannot_be_shown()
+    {
+        var doubling = new Discounting(DiscountSchedule.Flat(-0.5m), Base).WithFactorsRoundedTo(20);
+        var pound = CashFlows.OfNet(YearSeries.ForEach(Years(101), year => year == Base ? Money.FromPounds(1) : Money.Zero));
+
+        Assert.Equal(1_073_741_824m, doubling.FactorOf(Base.PlusYears(30)));
+        Assert.Throws<OverflowException>(() => doubling.FactorOf(Base.PlusYears(100)));
+        Assert.Equal(Money.FromPounds(1), pound.DiscountedBy(doubling).NetPresentValue());
+    }
+
+    [Fact]
     public void Texts_say_the_rates_and_every_part_of_a_convention()
     {
         Assert.Equal("3.5% from year 0", new DiscountBand(0, 0.0350m).ToString());
