@@ -96,7 +96,13 @@ public sealed record DiscountedCashFlows
     public override int GetHashCode() => HashCode.Combine(Flows, Discounting);
 
     /// <summary>The net present value to the penny and its convention.</summary>
-    public override string ToString() => $"NPV {Money.Rounded(ExactNetPresentValue, 0.01m, MidpointRounding.AwayFromZero)}: {Discounting}, {Flows.PriceBase}";
+    public override string ToString() => $"NPV {ShownNetPresentValue}: {Discounting}, {Flows.PriceBase}";
+
+    // Text must not throw where the value itself cannot be had.
+    private string ShownNetPresentValue =>
+        ExactNetPresentValue is var value && value.Abs() < Money.Limit - 0.01m
+            ? $"{Money.Rounded(value, 0.01m, MidpointRounding.AwayFromZero)}"
+            : "£1,000,000,000,000,000 or more, either side of nil";
 
     private Rational Annuity =>
         _factors.Values.Aggregate(Rational.Zero, (sum, factor) => sum + factor) is { Sign: > 0 } annuity

@@ -27,5 +27,7 @@ public sealed record PresentValueRatio
 
     /// <summary>The ratio to two places, or why there is none.</summary>
     public override string ToString() =>
-        IsDefined ? Decimals.Text((_dividend / _divisor).RoundedTo(0.01m, MidpointRounding.AwayFromZero)) : "the present value to divide by is nil";
+        !IsDefined ? "the present value to divide by is nil"
+        : (_dividend / _divisor).NearestMultipleOf(0.01m, MidpointRounding.AwayFromZero).ToDecimalOrNull() is { } ratio ? Decimals.Text(ratio)
+        : "beyond what a decimal holds";
 }

@@ -107,6 +107,22 @@ public sealed class DiscountedCashFlowsTests
     }
 
     [Fact]
+    public void Values_beyond_what_money_holds_are_shown_as_that()
+    {
+        var far = CashFlows.Of(Pounds([.. Enumerable.Repeat(0m, 60), 1m]), Pounds([.. Enumerable.Repeat(0m, 60), 0.01m])).DiscountedBy(new(DiscountSchedule.Flat(-0.9m), First));
+        var huge = CashFlows.Of(Pounds([.. Enumerable.Repeat(0m, 40), 1m]), Pounds([0.01m, .. Enumerable.Repeat(0m, 40)])).DiscountedBy(new(DiscountSchedule.Flat(-0.9m), First));
+
+        Assert.Equal("NPV £1,000,000,000,000,000 or more, either side of nil: flat -90%, base year 2010/11, start-of-year, cash", far.ToString());
+        Assert.Throws<OverflowException>(() => far.NetPresentValue());
+        Assert.Throws<OverflowException>(() => far.UnroundedNetPresentValue);
+        Assert.Equal(100m, far.BenefitCostRatio.Value);
+        Assert.Equal(new FinancialYear(2050), huge.Payback().PaidBackIn);
+        Assert.Equal("beyond what a decimal holds", huge.BenefitCostRatio.ToString());
+        Assert.Throws<OverflowException>(() => huge.BenefitCostRatio.Value);
+        Assert.Equal(100m, CashFlows.Of(far.Flows.Inflows, far.Flows.Outflows).DiscountedBy(far.Discounting.WithRowsRoundedTo(MoneyUnit.Penny)).BenefitCostRatio.Value);
+    }
+
+    [Fact]
     public void Text_is_the_value_and_the_convention()
     {
         Assert.Equal("NPV £17,976,868.81: flat 4%, base year 2010/11, start-of-year, cash", Discounted.ToString());
