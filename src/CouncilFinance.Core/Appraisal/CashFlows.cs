@@ -31,6 +31,7 @@ public sealed record CashFlows
     public YearSeries<Money> Net { get; }
 
     /// <summary>The net so far, in each year.</summary>
+    /// <exception cref="OverflowException">It is £1,000,000,000,000,000 or more, either side of nil.</exception>
     public YearSeries<Money> Cumulative => Net.RunningTotals();
 
     /// <summary>Whose prices the amounts are in.</summary>
@@ -79,7 +80,10 @@ public sealed record CashFlows
 
     /// <summary>The same flows over a longer run of years, with nil in those they did not cover.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The run leaves out a year of the flows, or is open-ended.</exception>
-    public CashFlows Over(FinancialYearRange years) => Of(Inflows.Over(years), Outflows.Over(years), PriceBase);
+    public CashFlows Over(FinancialYearRange years) =>
+        years.IsOpenEnded
+            ? throw Errors.OutOfRange(nameof(years), years, $"Cash flows are for a closed run of years; {years} is open-ended.")
+            : new CashFlows(Inflows.Over(years), Outflows.Over(years), PriceBase);
 
     /// <summary>The same flows from a year on, those before left out.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The year is not one of the flows'.</exception>

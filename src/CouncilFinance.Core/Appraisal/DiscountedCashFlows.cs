@@ -68,7 +68,11 @@ public sealed record DiscountedCashFlows
     /// <summary>Net present value over the present value of an investment: what each pound of it brings beyond itself.</summary>
     /// <param name="investment">The part of the outflows that is the investment, over the same years.</param>
     /// <exception cref="ArgumentException">The investment covers other years.</exception>
-    public PresentValueRatio ProfitabilityOf(YearSeries<Money> investment) => new(ExactNetPresentValue, ExactValueOf(investment));
+    public PresentValueRatio ProfitabilityOf(YearSeries<Money> investment)
+    {
+        ArgumentNullException.ThrowIfNull(investment);
+        return new PresentValueRatio(ExactNetPresentValue, ExactValueOf(investment));
+    }
 
     /// <summary>The equal amount a year, over the years of the flows, that has the same net present value: NPV ÷ sum of factors.</summary>
     /// <param name="unit">The unit to round to; pence unless said.</param>

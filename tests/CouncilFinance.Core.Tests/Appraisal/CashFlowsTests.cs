@@ -101,7 +101,9 @@ public sealed class CashFlowsTests
         Bad.Input<ArgumentException>(() => CashFlows.Of(Thousands(1), Thousands(1, 2)), "2010/11", "2010/11 to 2011/12");
         Bad.Input<ArgumentException>(() => CashFlows.Of(Thousands(1), open), "2010/11 and after");
         Bad.Input<ArgumentOutOfRangeException>(() => Adults.Over(FinancialYearRange.Starting(First, 4)), "2010/11 to 2014/15", "2010/11 to 2013/14 does not");
-        Bad.Input<ArgumentOutOfRangeException>(() => Adults.Over(Adults.Years.AndAfter()), "2010/11 to 2014/15 and after");
+        Bad.Input<ArgumentOutOfRangeException>(() => Adults.Over(Adults.Years.AndAfter()), "a closed run of years", "2010/11 to 2014/15 and after is open-ended");
+        Bad.Input<ArgumentOutOfRangeException>(
+            () => Adults.Over(FinancialYearRange.Starting(First, 6).AndAfter()), "a closed run of years", "2010/11 to 2015/16 and after is open-ended");
         Assert.Throws<OverflowException>(() => CashFlows.Of(YearSeries.Starting(First, Money.MaxValue), YearSeries.Starting(First, Money.MinValue)));
         Assert.Throws<OverflowException>(() => CashFlows.OfNet(YearSeries.Starting(First, Money.MaxValue, Money.MaxValue)).Cumulative);
     }

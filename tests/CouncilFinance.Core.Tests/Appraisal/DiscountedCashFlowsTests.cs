@@ -165,6 +165,7 @@ public sealed class DiscountedCashFlowsTests
     public void Null_is_refused_by_name()
     {
         Refused("amounts", () => Discounted.PresentValueOf(null!));
+        Refused("investment", () => Discounted.ProfitabilityOf(null!));
 
         static void Refused(string parameter, Func<object?> call) => Assert.Equal(parameter, Assert.Throws<ArgumentNullException>(() => call()).ParamName);
     }
