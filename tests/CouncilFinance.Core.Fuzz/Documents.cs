@@ -54,8 +54,10 @@ internal static class Documents
         ["PrintedReport"] = [ReportDocuments.EveryClaim, ReportDocuments.TwoTables, ReportDocuments.Numbers],
     };
 
-    public static string[] Types { get; } = [.. ByType.Keys, .. CrossChargeDocuments.ByType.Keys, .. TransitionDocuments.ByType.Keys];
+    public static string[] Types => [.. All.Keys];
 
-    public static string[] Of(string type) =>
-        ByType.TryGetValue(type, out var documents) || CrossChargeDocuments.ByType.TryGetValue(type, out documents) ? documents : TransitionDocuments.ByType[type];
+    private static Dictionary<string, string[]> All { get; } = ByType.Concat(CrossChargeDocuments.ByType).Concat(TransitionDocuments.ByType).Concat(AppraisalDocuments.ByType)
+        .ToDictionary(type => type.Key, type => type.Value, StringComparer.Ordinal);
+
+    public static string[] Of(string type) => All[type];
 }

@@ -21,7 +21,7 @@ internal static class JsonInputs
         "\"\"", "\" \"", "\"\\u0000\"", "\"\\uD800\"", "\"\\uDC00x\"", "\"\\uD83D\\uDE00\"", "\"\\x\"", "\"\\u12\"", "\"\\u2028\"", "\"2015/16\"",
         "\"2015/16 and after\"", "\"1900/01 to 9998/99\"", "\"-1\"", "\"12,345,678,901,234.123456789012\"", "\"999,999,999,999,999\"", "\"0.000000000001\"",
         "\"£46M\"", "\"13%\"", "\"tbc\"", "\"(371)\"", "\"efficiency/income\"", "\"efficiency/\"", "\"running-total\"", "\"pro-rata\"", "\"product\"",
-        "\"percentage\"", "\"percent\"", "\"truncated\"", "\"one-off\"",
+        "\"percentage\"", "\"percent\"", "\"truncated\"", "\"one-off\"", "\"cash\"", "\"real at  prices\"", "\"real at 9998/99 prices\"",
     ];
 
     private static readonly string[] Tokens =

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
+using CouncilFinance.Appraisal;
 using CouncilFinance.Assurance;
 using CouncilFinance.CrossCharges;
 using CouncilFinance.Phasing;
@@ -43,6 +44,11 @@ internal static class JsonTargets
         For<Withdrawal>(nameof(Withdrawal)),
         For<AdjustmentCost>(nameof(AdjustmentCost)),
         For<MutualEnding>(nameof(MutualEnding)),
+        For<PriceBase>(nameof(PriceBase)),
+        For<CashFlows>(nameof(CashFlows)),
+        For<DiscountBand>(nameof(DiscountBand)),
+        For<DiscountSchedule>(nameof(DiscountSchedule)),
+        For<Discounting>(nameof(Discounting)),
         For<PrintedReport>(nameof(PrintedReport)),
         new("Check of PrintedReport", random => JsonInputs.Next(random, nameof(PrintedReport)), CanBeChecked),
     ];

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Appraisal;
@@ -8,8 +9,10 @@ namespace CouncilFinance.Appraisal;
 /// <para>Inflows and outflows are both positive: a saving of £146,000 and a cost of £517,000 are 146,000 in, 517,000 out and a net of −371,000. The net is
 /// always worked from the two. A negative figure in either is a reversal. A savings schedule's yearly effects and transition costs are the usual
 /// inflows and outflows.</para>
-/// <para>Immutable; two are equal when both series and the price base are. Discount them with <see cref="DiscountedBy"/>.</para>
+/// <para>Immutable; two are equal when both series and the price base are. Discount them with <see cref="DiscountedBy"/>.
+/// In JSON: {"inflows": {"2011/12": 146000}, "outflows": {"2011/12": 517000}, "priceBase": "cash"}.</para>
 /// </remarks>
+[JsonConverter(typeof(CashFlowsJsonConverter))]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record CashFlows
 {

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Appraisal;
 
 /// <summary>A discount rate and the first year from the base year that it holds for; the next band ends it.</summary>
-/// <remarks>Two are equal when both are. The default value is a rate of nil from year 0.</remarks>
+/// <remarks>Two are equal when both are. The default value is a rate of nil from year 0. In JSON: {"firstYear": 31, "rate": 0.03}.</remarks>
+[JsonConverter(typeof(DiscountBandJsonConverter))]
 public readonly record struct DiscountBand
 {
     /// <summary>A rate from a year on.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Appraisal;
@@ -7,8 +8,10 @@ namespace CouncilFinance.Appraisal;
 /// <summary>The rate by which each year is discounted, with its name and where it is from.</summary>
 /// <remarks>
 /// Rates are compounded year by year: the factor of year t is 1 ÷ ((1 + r₁)(1 + r₂)…(1 + rₜ)), each year with the rate of its own band. Immutable; two are
-/// equal when name, source and bands are. The Treasury's are in <see cref="GreenBook"/>.
+/// equal when name, source and bands are. The Treasury's are in <see cref="GreenBook"/>. In JSON: {"name": "flat 4%", "source": "stated",
+/// "bands": [{"firstYear": 0, "rate": 0.04}]}.
 /// </remarks>
+[JsonConverter(typeof(DiscountScheduleJsonConverter))]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record DiscountSchedule
 {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Numerics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Appraisal;
@@ -8,7 +9,10 @@ namespace CouncilFinance.Appraisal;
 /// <remarks>
 /// Immutable; the <c>With…</c> methods give changed copies. Two are equal when everything about them is. A present value is that at the start of
 /// the base year. Factors are exact unless <see cref="WithFactorsRoundedTo"/> says otherwise; halves round away from nil, as in printed tables.
+/// In JSON: {"schedule": {…}, "baseYear": "2010/11", "timing": "start-of-year", "factorPlaces": 4, "rowUnit": "thousand"}, without the last two
+/// where nothing is rounded on the way.
 /// </remarks>
+[JsonConverter(typeof(DiscountingJsonConverter))]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record Discounting
 {

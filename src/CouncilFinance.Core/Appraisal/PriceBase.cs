@@ -1,9 +1,14 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 
 namespace CouncilFinance.Appraisal;
 
 /// <summary>Whose prices amounts are in: those of the year in which each falls (cash, also called nominal), or those of one year throughout (real).</summary>
-/// <remarks>Two are equal when they are the same. The default value is <see cref="Cash"/>. Amounts of different bases are not added; a <see cref="PriceIndex"/> turns one into the other.</remarks>
+/// <remarks>
+/// Two are equal when they are the same. The default value is <see cref="Cash"/>. Amounts of different bases are not added; a <see cref="PriceIndex"/>
+/// turns one into the other. In JSON a price base is the string "cash" or "real at 2011/12 prices".
+/// </remarks>
+[JsonConverter(typeof(PriceBaseJsonConverter))]
 [DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct PriceBase
 {

@@ -19,6 +19,12 @@ internal static class JsonParts
             }
         });
 
+    /// <summary>A whole number that an <see cref="int"/> holds.</summary>
+    public static int Whole(this JsonObjectReader properties, string name) =>
+        properties.Required(name) is var number && number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out var whole)
+            ? whole
+            : throw new JsonException($"In '{name}' a whole number is wanted, not {Texts.Quote(number.GetRawText())}.");
+
     /// <summary>The unit named, pence where none is.</summary>
     public static MoneyUnit UnitOrPenny(this JsonObjectReader properties, string name = "unit") =>
         properties.Has(name) ? EnumNames<MoneyUnit>.Parse(properties.Text(name)) : MoneyUnit.Penny;

@@ -20,9 +20,4 @@ internal static class TransitionJson
 
     public static Authority[] Authorities(this JsonObjectReader properties, string name) =>
         [.. properties.OptionalItems(name).Each(name, AuthorityJsonConverter.Read)];
-
-    public static int Whole(this JsonObjectReader properties, string name) =>
-        properties.Required(name) is var number && number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out var whole)
-            ? whole
-            : throw new JsonException($"The '{name}' are a whole number, not {Texts.Quote(number.GetRawText())}.");
 }

@@ -1,3 +1,4 @@
+using CouncilFinance.Appraisal;
 using CouncilFinance.Phasing;
 using CouncilFinance.Savings;
 
@@ -44,6 +45,16 @@ public sealed class JsonLaws
         Assert.Equal(schedule.Lines.Select(line => line.Authority.Name), returned.Lines.Select(line => line.Authority.Name));
         Assert.Equal(delivery, Json.RoundTrip(delivery));
         Assert.Equal(purchases.All, Json.RoundTrip(purchases.All));
+    });
+
+    [Property(Arbitrary = [typeof(Generators), typeof(AppraisalGenerators)])]
+    public void Flows_rates_and_conventions_come_back_equal(CashFlows flows, PriceBase priceBase, DiscountSchedule schedule, Discounting discounting) => Cultures.InEach(() =>
+    {
+        Assert.Equal(flows, Json.RoundTrip(flows));
+        Assert.Equal(priceBase, Json.RoundTrip(priceBase));
+        Assert.Equal(schedule, Json.RoundTrip(schedule));
+        Assert.Equal(schedule.Bands, Json.RoundTrip(schedule.Bands));
+        Assert.Equal(discounting, Json.RoundTrip(discounting));
     });
 
     [Property]
