@@ -54,10 +54,10 @@ internal static class Documents
         ["PrintedReport"] = [ReportDocuments.EveryClaim, ReportDocuments.TwoTables, ReportDocuments.Numbers],
     };
 
-    public static string[] Types => [.. All.Keys];
-
     private static Dictionary<string, string[]> All { get; } = ByType.Concat(CrossChargeDocuments.ByType).Concat(TransitionDocuments.ByType).Concat(AppraisalDocuments.ByType)
         .ToDictionary(type => type.Key, type => type.Value, StringComparer.Ordinal);
+
+    public static string[] Types { get; } = [.. All.Keys];
 
     public static string[] Of(string type) => All[type];
 }
