@@ -1,0 +1,17 @@
+using System.Numerics;
+
+namespace CouncilFinance.Appraisal;
+
+/// <summary>Amounts as whole numbers in the proportions they have, however large the amounts are.</summary>
+internal static class FlowSteps
+{
+    private const decimal StepsInAPound = 10_000_000_000m;
+
+    /// <summary>Ten-thousand-millionths of a pound, divided by the greatest number that divides all of them.</summary>
+    public static IReadOnlyList<BigInteger> Of(IEnumerable<Money> amounts)
+    {
+        var steps = amounts.Select(amount => (BigInteger)(amount.Pounds * StepsInAPound)).ToList();
+        var divisor = steps.Aggregate(BigInteger.Zero, BigInteger.GreatestCommonDivisor);
+        return divisor.IsZero ? steps : steps.ConvertAll(amount => amount / divisor);
+    }
+}
