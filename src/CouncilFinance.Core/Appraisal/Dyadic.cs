@@ -83,5 +83,18 @@ internal readonly struct Dyadic
         return new Dyadic(Mantissa >> noughts, Places - noughts);
     }
 
+    /// <summary>The largest number of so many bits that is not above this.</summary>
+    public Dyadic RoundedDown(int bits) =>
+        (int)Mantissa.GetBitLength() - bits is > 0 and var excess ? new Dyadic(Mantissa >> excess, Places - excess) : this;
+
+    /// <summary>The smallest number of so many bits that is not below this.</summary>
+    public Dyadic RoundedUp(int bits) => -(-this).RoundedDown(bits);
+
+    /// <summary>The largest whole number of 2 to the power of −<paramref name="places"/> that is not above this.</summary>
+    public BigInteger Floor(int places) => places >= Places ? Mantissa << (places - Places) : Mantissa >> (Places - places);
+
+    /// <summary>The natural logarithm of a number above nil, as near as doubles come.</summary>
+    public double Log() => BigInteger.Log(Mantissa) - (Places * Math.Log(2d));
+
     private BigInteger MantissaAt(int places) => Mantissa << (places - Places);
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using CouncilFinance.Internal;
 
 namespace CouncilFinance.Appraisal;
 
@@ -10,8 +11,15 @@ internal static class FlowSteps
     /// <summary>Ten-thousand-millionths of a pound, divided by the greatest number that divides all of them.</summary>
     public static IReadOnlyList<BigInteger> Of(IEnumerable<Money> amounts)
     {
-        var steps = amounts.Select(amount => (BigInteger)(amount.Pounds * StepsInAPound)).ToList();
+        var steps = amounts.Select(Exactly).ToList();
         var divisor = steps.Aggregate(BigInteger.Zero, BigInteger.GreatestCommonDivisor);
         return divisor.IsZero ? steps : steps.ConvertAll(amount => amount / divisor);
     }
+
+    /// <summary>The ten-thousand-millionths of a pound of an amount.</summary>
+    public static BigInteger Exactly(Money amount) => (BigInteger)(amount.Pounds * StepsInAPound);
+
+    /// <summary>A number of ten-thousand-millionths of a pound in pounds.</summary>
+    public static Rational InPounds(Dyadic steps) =>
+        new(steps.Mantissa << Math.Max(0, -steps.Places), (BigInteger)StepsInAPound << Math.Max(0, steps.Places));
 }

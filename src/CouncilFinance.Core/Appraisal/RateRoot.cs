@@ -38,6 +38,8 @@ public readonly record struct RateRoot
     public override string ToString() =>
         Multiplicity == 1 ? Percentage : string.Create(CultureInfo.InvariantCulture, $"{Percentage} ({Multiplicity} times)");
 
-    // Past a thousand million per cent the digits of a percentage say nothing.
-    internal string Percentage => (100d * Rate).ToString(Math.Abs(Rate) < 1e7 ? "F2" : "E2", CultureInfo.InvariantCulture) + "%";
+    // Past a thousand million per cent the digits of a percentage say nothing, and a hundred times the largest double is none.
+    private string Percentage => Rate < 1e7
+        ? (100d * Rate).ToString("F2", CultureInfo.InvariantCulture) + "%"
+        : Rate.ToString("E2", CultureInfo.InvariantCulture) + " × 100%";
 }

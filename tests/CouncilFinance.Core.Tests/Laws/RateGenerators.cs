@@ -1,4 +1,5 @@
 using System.Numerics;
+using CouncilFinance.Appraisal;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -39,6 +40,18 @@ public sealed record RootedFlows(IReadOnlyList<(long Numerator, long Denominator
     }
 
     public override string ToString() => $"{string.Join(", ", Growths.Select(growth => $"{growth.Numerator}/{growth.Denominator}"))} by {string.Join(" ", Cofactor)} at 1e{Scale}";
+}
+
+/// <summary>A rate above −100%, of a few digits or of many.</summary>
+public sealed record DiscountRate(decimal Value);
+
+/// <summary>A number of days, up to thirty years.</summary>
+public sealed record Days(int Count);
+
+/// <summary>Flows on any days, some of them on one.</summary>
+public sealed record DatedFlows(DatedCashFlows Flows)
+{
+    public override string ToString() => Flows.ToString();
 }
 
 /// <summary>The arbitraries of flows whose rates of return are asked for: nils, single years, long runs, pennies and £999bn among them.</summary>
@@ -87,6 +100,26 @@ public static class RateGenerators
         select new RootedFlows(fitting, cofactor, scale),
         rooted => rooted.Growths.Count > 1 ? rooted.Growths.Select((_, left) => rooted with { Growths = rooted.Growths.Where((_, index) => index != left).ToList() })
             : rooted.Cofactor.Count > 1 ? [rooted with { Cofactor = rooted.Cofactor.SkipLast(1).ToList() }] : []);
+
+    public static Arbitrary<DiscountRate> DiscountRate() => Arb.From(
+        Gen.Frequency(
+            (1, Gen.Constant(0m)),
+            (4, Gen.Choose(1, 2_000).Select(tenths => tenths / 1_000m)),
+            (1, Gen.Choose(-900, -1).Select(tenths => tenths / 1_000m)),
+            (2, from digits in Gen.Choose(1, int.MaxValue) from more in Gen.Choose(1, int.MaxValue) select (digits / 3_000_000_000m) + (more / 1_000_000_000_000_000_000_000m)),
+            (1, Gen.Choose(1, 9).Select(nines => -1m + (nines / 1_000_000m))))
+        .Select(rate => new DiscountRate(rate)));
+
+    public static Arbitrary<Days> Days() => Arb.From(
+        Gen.Frequency((1, Gen.Constant(0)), (3, Gen.Choose(1, 400)), (1, Gen.Choose(401, 11_000)), (1, Gen.Choose(1, 30).Select(years => 365 * years))).Select(count => new Days(count)));
+
+    public static Arbitrary<DatedFlows> DatedFlows() => Arb.From(
+        from count in Gen.Frequency((1, Gen.Constant(1)), (8, Gen.Choose(2, 8)), (1, Gen.Choose(9, 30)))
+        from gaps in Gen.ArrayOf(Gen.Frequency((1, Gen.Constant(0)), (3, Gen.Choose(1, 60)), (1, Gen.Choose(300, 800)), (1, Gen.Constant(365))), count)
+        from amounts in Gen.ArrayOf(Gen.OneOf(Small.Select(number => Money.FromPounds((decimal)number)), Generators.Money().Generator), count)
+        let days = gaps.Select((_, index) => new DateOnly(2008, 1, 1).AddDays(gaps.Take(index).Sum()))
+        select new DatedFlows(new DatedCashFlows(days.Zip(amounts, KeyValuePair.Create))),
+        flows => flows.Flows.Count == 1 ? [] : flows.Flows.Select(left => new DatedFlows(new DatedCashFlows(flows.Flows.Where(flow => flow.Key != left.Key)))));
 
     // Amounts below £10¹⁵ have 25 digits at ten decimal places: 6 are kept for the cofactor and the least scale.
     private static List<(long Numerator, long Denominator)> Fitting(IEnumerable<(long Numerator, long Denominator)> growths)

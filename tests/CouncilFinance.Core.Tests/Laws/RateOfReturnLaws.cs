@@ -44,7 +44,7 @@ public sealed class RateOfReturnLaws
 
         Assert.All(found.Roots.Where(root => root.Rate > Least).GroupBy(root => root.Rate), roots =>
         {
-            var (low, high) = (Middle(Math.BitDecrement(roots.Key), roots.Key), Middle(roots.Key, Math.BitIncrement(roots.Key)));
+            var (low, high) = (ExactDouble.GrowthBetween(Math.BitDecrement(roots.Key), roots.Key), ExactDouble.GrowthBetween(roots.Key, Math.BitIncrement(roots.Key)));
             var denominator = BigInteger.Max(low.Denominator, high.Denominator);
             var (from, to) = (low.Numerator * (denominator / low.Denominator), high.Numerator * (denominator / high.Denominator));
             var inside = sturm.CountBetween(from, to, denominator) + (sturm.IsRoot(from, denominator) ? 1 : 0);
@@ -57,7 +57,7 @@ public sealed class RateOfReturnLaws
     {
         Assert.All(InternalRateOfReturn.Of(flows.Series).Roots, root =>
         {
-            var (numerator, denominator) = Exact(root.Rate);
+            var (numerator, denominator) = ExactDouble.Of(root.Rate);
             var (value, magnitude) = (BigInteger.Zero, BigInteger.Zero);
             for (var period = 0; period < flows.Steps.Count; period++)
             {
@@ -66,9 +66,9 @@ public sealed class RateOfReturnLaws
             }
 
             // Nearest to the quotient: its midpoints to the doubles beside it lie either side.
-            var (below, above) = (Middle(root.Residual, Math.BitDecrement(root.Residual)), Middle(root.Residual, Math.BitIncrement(root.Residual)));
-            Assert.True((BigInteger.Abs(value) + magnitude) * below.Denominator >= magnitude * below.Numerator);
-            Assert.True((BigInteger.Abs(value) + magnitude) * above.Denominator <= magnitude * above.Numerator);
+            var (below, above) = (ExactDouble.Between(root.Residual, Math.BitDecrement(root.Residual)), ExactDouble.Between(root.Residual, Math.BitIncrement(root.Residual)));
+            Assert.True(BigInteger.Abs(value) * below.Denominator >= magnitude * below.Numerator);
+            Assert.True(BigInteger.Abs(value) * above.Denominator <= magnitude * above.Numerator);
 
             // A root is off by half a step of doubles, and the slope is at most n ÷ (1 + rate) of the magnitudes.
             var step = Math.BitIncrement(Math.Abs(root.Rate)) - Math.Abs(root.Rate);
@@ -119,25 +119,45 @@ public sealed class RateOfReturnLaws
         Assert.Equal(rates.Count > 1 && Changes(totals) == 1 && !totals[^1].IsZero, found.Uniqueness == RateUniqueness.OneAboveNil);
     }
 
+    [Property(Arbitrary = [typeof(Generators), typeof(RateGenerators)])]
+    public void The_modified_rate_is_the_rate_where_money_is_financed_and_reinvested_at_it(RootedFlows rooted)
+    {
+        var (numerator, denominator) = rooted.Growths[0];
+        var single = rooted with { Growths = [denominator == 3 ? (numerator, 4) : (numerator, denominator)] };
+        var rate = (decimal)(single.Growths[0].Numerator - single.Growths[0].Denominator) / single.Growths[0].Denominator;
+        var found = InternalRateOfReturn.Of(single.Flows.Series);
+
+        Assert.Equal(found.Rate, ModifiedInternalRateOfReturn.Of(single.Flows.Series, rate, rate).Rate);
+    }
+
+    // The power n of 1 + the rate is what is received at the end ÷ what is paid at the start.
+    [Property(Arbitrary = [typeof(Generators), typeof(RateGenerators)])]
+    public void The_modified_rate_is_the_double_nearest_to_its_root(AnyFlows flows, DiscountRate finance, DiscountRate reinvestment)
+    {
+        var found = ModifiedInternalRateOfReturn.Of(flows.Series, finance.Value, reinvestment.Value);
+        var periods = flows.Steps.Count - 1;
+
+        Assert.Equal(periods > 0 && flows.Steps.Any(step => step.Sign > 0) && flows.Steps.Any(step => step.Sign < 0), found.HasRate);
+        if (!found.TryGetRate(out var rate) || rate <= Least)
+            return;
+        var one = BigInteger.Pow(10, 28);
+        var (financed, reinvested) = (one + ExactMoney.Scaled(finance.Value, 28), one + ExactMoney.Scaled(reinvestment.Value, 28));
+        var (received, paid) = (BigInteger.Zero, BigInteger.Zero);
+        for (var period = 0; period <= periods; period++)
+        {
+            received += BigInteger.Max(flows.Steps[period], 0) * BigInteger.Pow(reinvested, periods - period) * BigInteger.Pow(one, period);
+            paid += BigInteger.Max(-flows.Steps[period], 0) * BigInteger.Pow(financed, periods - period) * BigInteger.Pow(one, period);
+        }
+
+        var growth = (Numerator: received * BigInteger.Pow(financed, periods), Denominator: paid * BigInteger.Pow(one, periods));
+        var (low, high) = (ExactDouble.GrowthBetween(Math.BitDecrement(rate), rate), ExactDouble.GrowthBetween(rate, Math.BitIncrement(rate)));
+        Assert.True(BigInteger.Pow(low.Numerator, periods) * growth.Denominator <= growth.Numerator * BigInteger.Pow(low.Denominator, periods));
+        Assert.True(BigInteger.Pow(high.Numerator, periods) * growth.Denominator >= growth.Numerator * BigInteger.Pow(high.Denominator, periods));
+    }
+
     private static int Changes(IEnumerable<BigInteger> steps)
     {
         var signs = steps.Select(step => step.Sign).Where(sign => sign != 0).ToList();
         return signs.Zip(signs.Skip(1)).Count(pair => pair.First != pair.Second);
-    }
-
-    // 1 + the number half way between two doubles.
-    private static (BigInteger Numerator, BigInteger Denominator) Middle(double left, double right)
-    {
-        var (one, other) = (Exact(left), Exact(right));
-        var denominator = BigInteger.Max(one.Denominator, other.Denominator) * 2;
-        return ((one.Numerator * (denominator / one.Denominator / 2)) + (other.Numerator * (denominator / other.Denominator / 2)) + denominator, denominator);
-    }
-
-    private static (BigInteger Numerator, BigInteger Denominator) Exact(double value)
-    {
-        var places = 0;
-        for (; Math.Truncate(value) != value; places++)
-            value *= 2d;
-        return (new BigInteger(value), BigInteger.One << places);
     }
 }
