@@ -97,7 +97,14 @@ public sealed class DatedRateLaws
 
         Assert.True(found.Outcome is RateOutcome.OneDay or RateOutcome.AllNil || (roots <= found.SignChanges && (found.SignChanges - roots) % 2 == 0));
         Assert.True(found.SignChanges != 1 || found.IsUnique);
-        Assert.All(found.Roots, root => Assert.True(root.Rate <= -0.9999999999999998 || root.Rate == double.MaxValue || root.Residual < 1e-13 * flows.Flows.Count));
+
+        // A root is off by half a step of doubles, and the slope is at most the years ÷ (1 + rate) of the magnitudes.
+        var years = (flows.Flows.LastDay.DayNumber - flows.Flows.FirstDay.DayNumber) / 365d;
+        Assert.All(found.Roots.Where(root => root.Rate is > -0.9999999 and < double.MaxValue), root =>
+        {
+            var step = Math.BitIncrement(Math.Abs(root.Rate)) - Math.Abs(root.Rate);
+            Assert.True(root.Residual <= 0.5001 * step * years / (1d + root.Rate));
+        });
     }
 
     // A decimal made of a double keeps 15 digits of it.
