@@ -44,30 +44,24 @@ internal sealed class IntegerPolynomial(ImmutableArray<BigInteger> coefficients)
     public static IntegerPolynomial operator -(IntegerPolynomial left, IntegerPolynomial right) =>
         Of(Enumerable.Range(0, Math.Max(left.Coefficients.Length, right.Coefficients.Length)).Select(power => left.At(power) - right.At(power)));
 
-    /// <summary>The quotient of a division that leaves nothing, by a primitive polynomial.</summary>
-    public static IntegerPolynomial operator /(IntegerPolynomial dividend, IntegerPolynomial divisor)
+    /// <summary>The quotient of a division that leaves nothing.</summary>
+    public static IntegerPolynomial operator /(IntegerPolynomial dividend, IntegerPolynomial divisor) => dividend.QuotientBy(divisor)!;
+
+    /// <summary>The quotient, or null where the division leaves something or the quotient is not whole.</summary>
+    public IntegerPolynomial? QuotientBy(IntegerPolynomial divisor)
     {
-        if (dividend.IsNil)
-            return dividend;
-        var rest = dividend.Coefficients.ToArray();
-        var quotient = new BigInteger[dividend.Degree - divisor.Degree + 1];
+        var rest = Coefficients.ToArray();
+        var quotient = new BigInteger[Math.Max(0, Degree - divisor.Degree + 1)];
         for (var place = quotient.Length - 1; place >= 0; place--)
         {
-            quotient[place] = rest[place + divisor.Degree] / divisor.Leading;
+            quotient[place] = BigInteger.DivRem(rest[place + divisor.Degree], divisor.Leading, out var left);
+            if (!left.IsZero)
+                return null;
             for (var power = 0; power <= divisor.Degree; power++)
                 rest[place + power] -= quotient[place] * divisor.Coefficients[power];
         }
 
-        return Of(quotient);
-    }
-
-    /// <summary>The primitive polynomial of highest degree that divides both.</summary>
-    public static IntegerPolynomial GreatestCommonDivisor(IntegerPolynomial left, IntegerPolynomial right)
-    {
-        var (higher, lower) = left.Degree >= right.Degree ? (left.Primitive(), right.Primitive()) : (right.Primitive(), left.Primitive());
-        while (!lower.IsNil)
-            (higher, lower) = (lower, higher.PrimitiveRemainder(lower));
-        return higher;
+        return Array.TrueForAll(rest, coefficient => coefficient.IsZero) ? Of(quotient) : null;
     }
 
     public IntegerPolynomial Derivative() => Of(Coefficients.Skip(1).Select((coefficient, power) => (power + 1) * coefficient));
@@ -151,24 +145,4 @@ internal sealed class IntegerPolynomial(ImmutableArray<BigInteger> coefficients)
     private static long BitsOf(BigInteger number) => BigInteger.Abs(number).GetBitLength();
 
     private BigInteger At(int power) => power < Coefficients.Length ? Coefficients[power] : BigInteger.Zero;
-
-    private IntegerPolynomial PrimitiveRemainder(IntegerPolynomial divisor)
-    {
-        var rest = Coefficients.ToArray();
-        for (var degree = Degree; degree >= divisor.Degree; degree--)
-        {
-            var factor = rest[degree];
-            if (factor.IsZero)
-                continue;
-            var common = BigInteger.GreatestCommonDivisor(factor, divisor.Leading);
-            var (scale, multiple) = (divisor.Leading / common, factor / common);
-            for (var power = 0; power < degree; power++)
-                rest[power] *= scale;
-            for (var power = 0; power < divisor.Degree; power++)
-                rest[degree - divisor.Degree + power] -= multiple * divisor.Coefficients[power];
-            rest[degree] = BigInteger.Zero;
-        }
-
-        return Of(rest).Primitive();
-    }
 }
