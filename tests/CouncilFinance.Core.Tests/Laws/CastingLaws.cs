@@ -67,7 +67,7 @@ public sealed class CastingLaws
     }
 
     // A circulation has least cost exactly when its residual network has no negative cycle (Klein). Written apart from the solver.
-    [Property(Arbitrary = [typeof(Generators), typeof(CastingGenerators)], Slow = true)]
+    [Property(Arbitrary = [typeof(Generators), typeof(CastingGenerators)])]
     public void No_cycle_of_moves_makes_the_rounding_better(SixByFive six)
     {
         var rounded = Cells(six.Case, six.Case.Table.RoundedTo(six.Case.Unit));
