@@ -64,7 +64,7 @@ public static class AppraisalGenerators
         (2, Gen.Choose(-3, 3).Select(pounds => Money.FromPounds(pounds))),
         (6, Generators.Money().Generator));
 
-    private static readonly Gen<PriceBase> SomePriceBase = Gen.Frequency((2, Gen.Constant(PriceBase.Cash)), (1, Base.Select(PriceBase.RealAt)));
+    private static readonly Gen<PriceBase> SomePriceBase = Gen.Frequency((2, Gen.Constant(PriceBase.Cash)), (1, Base.Select(PriceBase.RealAt)), (1, Gen.Constant(PriceBase.RealAt(default))));
 
     public static Arbitrary<DiscountSchedule> Schedules() => Arb.From(Schedule);
 

@@ -48,12 +48,13 @@ public sealed class JsonLaws
     });
 
     [Property(Arbitrary = [typeof(Generators), typeof(AppraisalGenerators)])]
-    public void Flows_rates_and_conventions_come_back_equal(CashFlows flows, PriceBase priceBase, DiscountSchedule schedule, Discounting discounting) => Cultures.InEach(() =>
+    public void Flows_rates_and_conventions_come_back_equal(CashFlows flows, PriceBase priceBase, DiscountSchedule schedule, Discounting discounting, AnyMoney rate) => Cultures.InEach(() =>
     {
         Assert.Equal(flows, Json.RoundTrip(flows));
         Assert.Equal(priceBase, Json.RoundTrip(priceBase));
         Assert.Equal(schedule, Json.RoundTrip(schedule));
         Assert.Equal(schedule.Bands, Json.RoundTrip(schedule.Bands));
+        Assert.Equal(new DiscountBand(7, rate.Value.Abs().Pounds), Json.RoundTrip(new DiscountBand(7, rate.Value.Abs().Pounds)));
         Assert.Equal(discounting, Json.RoundTrip(discounting));
     });
 
