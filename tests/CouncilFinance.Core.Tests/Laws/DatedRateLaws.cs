@@ -21,6 +21,19 @@ public sealed class DatedRateLaws
         Equal(expected, () => Spread(flows, 365).NetPresentValue(rate.Value, unit, rounding));
     }
 
+    // Five times 73 days are a year, so that each 73 are worth a tenth or more of growth exactly, and a half penny can be grown on purpose.
+    [Property(Arbitrary = [typeof(Generators), typeof(RateGenerators)])]
+    public void A_value_half_way_between_two_pennies_goes_as_the_rounding_says(Money amount, Days days, MidpointRounding rounding)
+    {
+        var (tenths, steps) = (1 + (days.Count % 9), 1 + (days.Count % 5));
+        var growth = 1m + (tenths / 10m);
+        var halfPennies = (amount.Pounds * 100m) + 0.5m;
+        var grown = Enumerable.Repeat(growth, steps).Aggregate(halfPennies / 100m, (sofar, factor) => sofar * factor);
+        var flows = DatedCashFlows.Of((First, Money.Zero), (First.AddDays(73 * steps), Money.FromPounds(grown)));
+
+        Assert.Equal(Money.FromPence(decimal.Round(halfPennies, rounding)), flows.NetPresentValue((growth * growth * growth * growth * growth) - 1m, MoneyUnit.Penny, rounding));
+    }
+
     // The value v of c after d days has (c ÷ v)³⁶⁵ = (1 + rate)ᵈ: no root is drawn to tell on which side of it a half penny lies.
     [Property(Arbitrary = [typeof(Generators), typeof(RateGenerators)], Slow = true)]
     public void One_flow_on_any_day_is_worth_to_the_penny_what_its_365th_power_says(Money amount, DiscountRate rate, Days days)
