@@ -133,7 +133,8 @@ public sealed class AppraisalLaws
         var scaled = CashFlows.Of(any.Flows.Inflows.Map(amount => amount * times), any.Flows.Outflows.Map(amount => amount * times), any.Flows.PriceBase).DiscountedBy(any.Discounting);
         var negated = CashFlows.Of(any.Flows.Outflows, any.Flows.Inflows, any.Flows.PriceBase).DiscountedBy(any.Discounting);
 
-        AssertNear(discounted.UnroundedNetPresentValue * times, scaled.UnroundedNetPresentValue, Math.Abs(scaled.UnroundedNetPresentValue) * times);
+        // The last place shown of the smaller value is multiplied too.
+        AssertNear(discounted.UnroundedNetPresentValue * times, scaled.UnroundedNetPresentValue, (1m + Math.Abs(scaled.UnroundedNetPresentValue)) * times);
         Assert.Equal(-discounted.NetPresentValue(), negated.NetPresentValue());
         Assert.Equal((discounted.BenefitCostRatio.IsDefined, discounted.Payback(), discounted.Flows.Payback()), (scaled.BenefitCostRatio.IsDefined, scaled.Payback(), scaled.Flows.Payback()));
         if (discounted.BenefitCostRatio.IsDefined)
