@@ -10,7 +10,7 @@ public sealed class AppraisalLaws
 
     private static readonly Money Penny = Money.FromPence(1);
 
-    [Property(Arbitrary = [typeof(Generators), typeof(AppraisalGenerators)])]
+    [Property(Arbitrary = [typeof(Generators), typeof(AppraisalGenerators)], Slow = true)]
     public void Factors_agree_with_the_exact_model_whatever_the_timing(Appraised any)
     {
         var factors = any.Discounting.FactorsOf(any.Flows.Years);
@@ -80,7 +80,7 @@ public sealed class AppraisalLaws
         Assert.True(start.IsNear(new Discounting(flat.Schedule, run.Years.First).AnnuityFactor(run.Years), Digits));
     }
 
-    [Property(Arbitrary = [typeof(Generators), typeof(AppraisalGenerators)])]
+    [Property(Arbitrary = [typeof(Generators), typeof(AppraisalGenerators)], Slow = true)]
     public void Factors_rounded_to_places_are_the_nearest_of_so_many_places(NilOrMoreRates rates, ClosedRun run, bool isEnd, byte any)
     {
         var places = any % 21;
@@ -99,7 +99,7 @@ public sealed class AppraisalLaws
         }
     }
 
-    [Property(Arbitrary = [typeof(Generators), typeof(AppraisalGenerators)])]
+    [Property(Arbitrary = [typeof(Generators), typeof(AppraisalGenerators)], Slow = true)]
     public void Net_present_value_is_the_exact_sum_of_net_times_factor_rounded_once(Appraised any, MoneyUnit unit, MidpointRounding rounding)
     {
         var model = ExactFactor.Value(any.Discounting, any.Flows.Inflows.Minus(any.Flows.Outflows));
@@ -116,7 +116,7 @@ public sealed class AppraisalLaws
             Assert.True(ExactFactor.Value(any.Discounting, any.Flows.Net.Window(new FinancialYearRange(value.Key, value.Key))).IsNear(value.Value, Digits)));
     }
 
-    [Property(Arbitrary = [typeof(Generators), typeof(AppraisalGenerators)])]
+    [Property(Arbitrary = [typeof(Generators), typeof(AppraisalGenerators)], Slow = true)]
     public void The_value_of_a_sum_is_the_sum_of_the_values(Appraised any, CrossingFlows other)
     {
         var added = CashFlows.OfNet(YearSeries.Starting(any.Flows.Years.First, other.Flows.Net.Values.ToArray()), any.Flows.PriceBase);
@@ -126,7 +126,7 @@ public sealed class AppraisalLaws
         AssertNear(one.UnroundedNetPresentValue + two.UnroundedNetPresentValue, sum.UnroundedNetPresentValue, Math.Abs(one.UnroundedNetPresentValue) + Math.Abs(two.UnroundedNetPresentValue));
     }
 
-    [Property(Arbitrary = [typeof(Generators), typeof(AppraisalGenerators)])]
+    [Property(Arbitrary = [typeof(Generators), typeof(AppraisalGenerators)], Slow = true)]
     public void Scaling_the_flows_scales_the_value_and_no_ratio_or_payback(Appraised any, byte by)
     {
         var (times, discounted) = (by + 2m, any.Discounted);
@@ -152,7 +152,7 @@ public sealed class AppraisalLaws
         Assert.Equal((simple.Outcome, simple.ToString(), true), (payback.Outcome, payback.ToString(), payback.IsDiscounted));
     }
 
-    [Property(Arbitrary = [typeof(Generators), typeof(AppraisalGenerators)])]
+    [Property(Arbitrary = [typeof(Generators), typeof(AppraisalGenerators)], Slow = true)]
     public void Rows_are_rounded_before_they_are_added_where_the_convention_says_so(Appraised any, MoneyUnit unit, short halves)
     {
         // No amount that is discounted stands exactly half way between two units often enough: at a rate of nil these do.
@@ -255,7 +255,7 @@ public sealed class AppraisalLaws
             Assert.True(simple.IsPaidBack && simple.Years <= discounted.Years && simple.PaidBackIn <= discounted.PaidBackIn);
     }
 
-    [Property(Arbitrary = [typeof(Generators), typeof(AppraisalGenerators)])]
+    [Property(Arbitrary = [typeof(Generators), typeof(AppraisalGenerators)], Slow = true)]
     public void Benefits_are_above_costs_exactly_where_the_net_present_value_is_above_nil(Appraised any)
     {
         var flows = CashFlows.Of(any.Flows.Inflows, any.Flows.Outflows.Map(amount => amount.Abs()), any.Flows.PriceBase);
@@ -271,7 +271,7 @@ public sealed class AppraisalLaws
         Assert.True(Quotient(ExactFactor.Value(any.Discounting, flows.Inflows), ExactFactor.Value(any.Discounting, flows.Outflows)).IsNear(ratio.Value, Digits));
     }
 
-    [Property(Arbitrary = [typeof(Generators), typeof(AppraisalGenerators)])]
+    [Property(Arbitrary = [typeof(Generators), typeof(AppraisalGenerators)], Slow = true)]
     public void An_equivalent_annual_value_times_the_annuity_is_the_net_present_value(Appraised any, MoneyUnit unit, MidpointRounding rounding)
     {
         var (discounted, annuity) = (any.Discounted, ExactFactor.Value(any.Discounting, any.Flows.Net.Map(_ => Money.FromPounds(1))));
@@ -293,7 +293,7 @@ public sealed class AppraisalLaws
                 ((ExactMoney.Steps(Penny) / 2) + 1) * (annuity.Numerator + annuity.Denominator));
     }
 
-    [Property(Arbitrary = [typeof(Generators), typeof(AppraisalGenerators)])]
+    [Property(Arbitrary = [typeof(Generators), typeof(AppraisalGenerators)], Slow = true)]
     public void Years_without_flows_before_or_after_change_no_value(Appraised any, byte after, bool fromTheBase)
     {
         var first = any.Flows.Years.First;

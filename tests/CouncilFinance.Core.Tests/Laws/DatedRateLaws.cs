@@ -8,7 +8,7 @@ public sealed class DatedRateLaws
 {
     private static readonly DateOnly First = new(2008, 1, 1);
 
-    [Property(Arbitrary = [typeof(Generators), typeof(RateGenerators)])]
+    [Property(Arbitrary = [typeof(Generators), typeof(RateGenerators)], Slow = true)]
     public void Flows_365_days_apart_are_worth_what_whole_powers_make_them(AnyFlows flows, DiscountRate rate, MoneyUnit unit, MidpointRounding rounding)
     {
         var periods = flows.Steps.Count - 1;
@@ -22,7 +22,7 @@ public sealed class DatedRateLaws
     }
 
     // Five times 73 days are a year, so that each 73 are worth a tenth or more of growth exactly, and a half penny can be grown on purpose.
-    [Property(Arbitrary = [typeof(Generators), typeof(RateGenerators)])]
+    [Property(Arbitrary = [typeof(Generators), typeof(RateGenerators)], Slow = true)]
     public void A_value_half_way_between_two_pennies_goes_as_the_rounding_says(Money amount, Days days, MidpointRounding rounding)
     {
         var (tenths, steps) = (1 + (days.Count % 9), 1 + (days.Count % 5));
@@ -139,7 +139,7 @@ public sealed class DatedRateLaws
         }
     }
 
-    [Property(Arbitrary = [typeof(Generators), typeof(RateGenerators)])]
+    [Property(Arbitrary = [typeof(Generators), typeof(RateGenerators)], Slow = true)]
     public void Neither_the_order_of_dated_flows_nor_splitting_one_changes_anything(DatedFlows flows, DiscountRate rate)
     {
         var turned = new DatedCashFlows(flows.Flows.Reverse().Append(KeyValuePair.Create(flows.Flows.LastDay, Money.FromPence(7m))).Append(KeyValuePair.Create(flows.Flows.LastDay, Money.FromPence(-7m))));

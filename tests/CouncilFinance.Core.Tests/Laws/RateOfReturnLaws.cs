@@ -23,7 +23,7 @@ public sealed class RateOfReturnLaws
         Assert.Equal(expected, found.Roots.Select(root => (root.Rate, root.Multiplicity)));
     }
 
-    [Property(Arbitrary = [typeof(Generators), typeof(RateGenerators)])]
+    [Property(Arbitrary = [typeof(Generators), typeof(RateGenerators)], Slow = true)]
     public void There_are_as_many_roots_as_Sturm_s_theorem_counts(AnyFlows flows)
     {
         var found = InternalRateOfReturn.Of(flows.Series);
@@ -36,7 +36,7 @@ public sealed class RateOfReturnLaws
         Assert.Equal(found.Roots.Count == 1, found.IsUnique);
     }
 
-    [Property(Arbitrary = [typeof(Generators), typeof(RateGenerators)])]
+    [Property(Arbitrary = [typeof(Generators), typeof(RateGenerators)], Slow = true)]
     public void Each_rate_is_the_double_nearest_to_its_root(AnyFlows flows)
     {
         var found = InternalRateOfReturn.Of(flows.Series);
@@ -76,7 +76,7 @@ public sealed class RateOfReturnLaws
         });
     }
 
-    [Property(Arbitrary = [typeof(Generators), typeof(RateGenerators)])]
+    [Property(Arbitrary = [typeof(Generators), typeof(RateGenerators)], Slow = true)]
     public void Scale_sign_and_nil_flows_at_either_end_change_nothing(AnyFlows flows)
     {
         var found = InternalRateOfReturn.Of(flows.Series);
@@ -106,7 +106,7 @@ public sealed class RateOfReturnLaws
         Assert.Equal(gain, Math.Sign(InternalRateOfReturn.Of(flows.Flows.Series).Rate));
     }
 
-    [Property(Arbitrary = [typeof(Generators), typeof(RateGenerators)])]
+    [Property(Arbitrary = [typeof(Generators), typeof(RateGenerators)], Slow = true)]
     public void Of_several_roots_the_smallest_not_below_nil_is_meant_and_Norstrom_s_criterion_leaves_one_above_nil(RootedFlows rooted)
     {
         var found = InternalRateOfReturn.Of(rooted.Flows.Series);

@@ -9,7 +9,7 @@ public sealed class RiskLaws
     private static readonly FinancialYear First = new(2015);
 
     // Amounts put back to ten decimal places: ten years of half the last of them cannot reach half a penny.
-    [Property(Arbitrary = [typeof(Generators), typeof(RiskGenerators)])]
+    [Property(Arbitrary = [typeof(Generators), typeof(RiskGenerators)], Slow = true)]
     public void A_line_times_its_switching_value_leaves_a_net_present_value_of_nil(ValuedCase valued) =>
         Assert.All(valued.Case.SwitchingValues(valued.Discounting), switching =>
         {
@@ -153,7 +153,7 @@ public sealed class RiskLaws
         Assert.Equal(valued.Discounted.NetPresentValue(), certain.ExpectedNetPresentValue(valued.Discounting));
     }
 
-    [Property(Arbitrary = [typeof(Generators), typeof(RiskGenerators)])]
+    [Property(Arbitrary = [typeof(Generators), typeof(RiskGenerators)], Slow = true)]
     public void Every_number_of_threads_gives_the_same_to_the_last_digit(ValuedCase valued, long seed, byte more)
     {
         var alone = valued.Case.Simulate(valued.Discounting, more + 1, seed);
