@@ -122,6 +122,18 @@ public sealed class CastingTableTests
         Assert.Equal(Pounds(5_000), Plan.WithRowTotal("Adults", Pounds(5_000)).RoundedTo(MoneyUnit.Thousand).TotalOf("Adults"));
     }
 
+    // Three halves: the column is 1 or 2, and the total would have to be 5, or nothing less than nothing.
+    [Fact]
+    public void A_block_says_the_least_of_what_is_asked_and_the_most_of_what_there_is()
+    {
+        var column = new CastingTable("a").WithRow("x", Pounds(500)).WithRow("y", Pounds(500)).WithRow("z", Pounds(500));
+
+        Assert.Equal(
+            "The total comes to £5,000 at the least, but the total of a comes to £2,000 at the most.", column.WithTotal(Pounds(5_000)).BlockAt(MoneyUnit.Thousand)!.ToString());
+        Assert.Equal(
+            "The total of a comes to £1,000 at the least, but the total comes to -£1,000 at the most.", column.WithTotal(Pounds(-1_000)).BlockAt(MoneyUnit.Thousand)!.ToString());
+    }
+
     [Fact]
     public void A_block_of_many_sums_names_the_first_and_counts_the_rest()
     {
