@@ -209,6 +209,7 @@ void ShowShares(PrintedReport report)
 void ShowReturn(PrintedReport report)
 {
     const string Table = "return-on-investment";
+    const string Result = "return-on-investment-result";
     string[] years = ["Year 0", "Year 1", "Year 2", "Year 3", "Year 4"];
     var (year0, atFour) = (new FinancialYear(2010), DiscountSchedule.Flat(0.04m, "as printed: DR 4.0%"));
     YearSeries<Money> Row(string row) => YearSeries.Starting(year0, years.Select(year => Printed(report, Table, row, year)).ToArray());
@@ -228,8 +229,8 @@ void ShowReturn(PrintedReport report)
             ["factor at 4%", .. appraisal.Factors.Values.Select(factor => factor.ToString("0.0000", CultureInfo.InvariantCulture))],
         ]);
     Console.WriteLine();
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  payback {flows.Payback().Years:0.0} years, not discounted (1.1 Years); discounted {appraisal.Payback().Years:0.00}; in whole years {flows.Payback(PaybackCounting.WholeYears).Years}"));
-    Console.WriteLine($"  NPV {appraisal.NetPresentValue(MoneyUnit.Thousand):k} (17,977), {appraisal.Discounting}");
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  payback {flows.Payback().Years:0.0} years, not discounted ({report.Tables.Single(table => table.Id == Result)["Result", "Payback"]}); discounted {appraisal.Payback().Years:0.00}; in whole years {flows.Payback(PaybackCounting.WholeYears).Years}"));
+    Console.WriteLine($"  NPV {Beside(appraisal.NetPresentValue(MoneyUnit.Thousand), Printed(report, Result, "Result", "NPV"))}, {appraisal.Discounting}");
     foreach (var other in new[]
     {
         new Discounting(atFour, year0, DiscountTiming.MiddleOfYear), new Discounting(atFour, year0, DiscountTiming.EndOfYear),
@@ -237,7 +238,7 @@ void ShowReturn(PrintedReport report)
     })
         Console.WriteLine($"    would be {flows.DiscountedBy(other).NetPresentValue(MoneyUnit.Thousand):k} by {other}");
     Console.WriteLine("  Conventions under which the printed NPV comes out, those that cannot be told apart on one line:");
-    foreach (var found in ConventionFinder.Find(flows, atFour, Money.FromThousands(17_977), MoneyUnit.Thousand))
+    foreach (var found in ConventionFinder.Find(flows, atFour, Printed(report, Result, "Result", "NPV"), MoneyUnit.Thousand))
         Console.WriteLine($"    {found}");
     Console.WriteLine();
 }

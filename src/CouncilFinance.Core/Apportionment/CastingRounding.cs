@@ -68,7 +68,7 @@ internal sealed class CastingRounding
         return (null, new CastingBlock(
             met.Select(sum => sum.Section.Title).Distinct(StringComparer.Ordinal),
             _layout.Columns.Where(label => met.Any(sum => string.Equals(sum.Column, label, StringComparison.Ordinal))),
-            $"{string.Join(", ", met)} are to come to a unit beside their true values, as every other sum",
+            $"{string.Join(", ", met)} {(met.Count == 1 ? "is" : "are")} to come to a unit beside {(met.Count == 1 ? "its true value" : "their true values")}, as every other sum",
             IsLeast ? "no rounding of the cells has them all so" : $"none of the {Invariant.Text(2 * MostBranches)} roundings tried has them all so"));
     }
 

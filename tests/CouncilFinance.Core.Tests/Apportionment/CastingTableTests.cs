@@ -98,7 +98,7 @@ public sealed class CastingTableTests
 
         Assert.Equal(["S"], block.Rows);
         Assert.Equal(["b"], block.Columns);
-        Assert.Equal("S up to b are to come to a unit beside their true values, as every other sum, but no rounding of the cells has them all so.", block.ToString());
+        Assert.Equal("S up to b is to come to a unit beside its true value, as every other sum, but no rounding of the cells has them all so.", block.ToString());
         Assert.Null(Crossed.BlockAt(MoneyUnit.Thousand));
         Assert.Null(Crossed.WithRunningTotals().BlockAt(MoneyUnit.Pound));
         Bad.Input<ContradictionException>(() => Crossed.WithRunningTotals().RoundedTo(MoneyUnit.Thousand), "S up to b", "no rounding of the cells");

@@ -23,7 +23,7 @@ public sealed class ConventionFinderTests
         Assert.StartsWith("£17,976,868.81: flat 4%, base year 2010/11, start-of-year, cash; flat 4%, base year 2011/12, end-of-year, cash", found[0].ToString(), StringComparison.Ordinal);
     }
 
-    // 3 years of £100: 2.7751 × 100 = 277.51 at the start with 4 places; printed in pounds 278.
+    // Undiscounted it would be 20,561; at 4% no convention comes near 20,000.
     [Fact]
     public void A_value_that_no_convention_gives_has_no_answer() =>
         Assert.Empty(ConventionFinder.Find(Report, DiscountSchedule.Flat(0.04m), Money.FromThousands(20_000), MoneyUnit.Thousand));

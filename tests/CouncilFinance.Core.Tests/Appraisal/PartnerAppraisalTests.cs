@@ -10,7 +10,8 @@ public sealed class PartnerAppraisalTests
     private static readonly FinancialYear Year0 = new(2010);
     private static readonly Discounting AtTen = new(DiscountSchedule.Flat(0.10m), Year0);
 
-    // One pound a year later is worth £0.909… to each; the whole, £2.727…, is £2.73, so two of the three have £0.91 and none has what it has alone.
+    // One pound a year later is worth £0.909… to each, and the whole, £2.727…, is £2.73: all three go up. Three halves of a pound are £2 (half away from
+    // nil), so one of them goes down: the last, as ties go to the earlier.
     [Fact]
     public void Odd_pennies_are_shared_so_that_the_parts_are_the_whole()
     {
