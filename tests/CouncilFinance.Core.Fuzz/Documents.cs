@@ -54,7 +54,8 @@ internal static class Documents
         ["PrintedReport"] = [ReportDocuments.EveryClaim, ReportDocuments.TwoTables, ReportDocuments.Numbers],
     };
 
-    private static Dictionary<string, string[]> All { get; } = ByType.Concat(CrossChargeDocuments.ByType).Concat(TransitionDocuments.ByType).Concat(AppraisalDocuments.ByType)
+    private static Dictionary<string, string[]> All { get; } = ByType.Concat(CrossChargeDocuments.ByType).Concat(TransitionDocuments.ByType).Concat(WorkforceDocuments.ByType)
+        .Concat(AppraisalDocuments.ByType)
         .ToDictionary(type => type.Key, type => type.Value, StringComparer.Ordinal);
 
     public static string[] Types { get; } = [.. All.Keys];

@@ -7,6 +7,7 @@ using CouncilFinance.CrossCharges;
 using CouncilFinance.Phasing;
 using CouncilFinance.Savings;
 using CouncilFinance.TransitionCosts;
+using CouncilFinance.Workforce;
 
 namespace CouncilFinance.Fuzz;
 
@@ -44,6 +45,13 @@ internal static class JsonTargets
         For<Withdrawal>(nameof(Withdrawal)),
         For<AdjustmentCost>(nameof(AdjustmentCost)),
         For<MutualEnding>(nameof(MutualEnding)),
+        For<SalaryBand>(nameof(SalaryBand)),
+        For<PostGroup>(nameof(PostGroup)),
+        For<Establishment>(nameof(Establishment)),
+        For<Restructure>(nameof(Restructure)),
+        For<ExitCosts>(nameof(ExitCosts)),
+        For<StaffResource>(nameof(StaffResource)),
+        For<StaffResourcePlan>(nameof(StaffResourcePlan)),
         For<PriceBase>(nameof(PriceBase)),
         For<CashFlows>(nameof(CashFlows)),
         For<DiscountBand>(nameof(DiscountBand)),

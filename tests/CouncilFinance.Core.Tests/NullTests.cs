@@ -6,6 +6,7 @@ using CouncilFinance.CrossCharges;
 using CouncilFinance.Phasing;
 using CouncilFinance.Savings;
 using CouncilFinance.TransitionCosts;
+using CouncilFinance.Workforce;
 
 namespace CouncilFinance.Tests;
 
@@ -157,6 +158,13 @@ public sealed class NullTests
         Write(new WithdrawalJsonConverter());
         Write(new AdjustmentCostJsonConverter());
         Write(new MutualEndingJsonConverter());
+        Write(new SalaryBandJsonConverter());
+        Write(new PostGroupJsonConverter());
+        Write(new EstablishmentJsonConverter());
+        Write(new RestructureJsonConverter());
+        Write(new ExitCostsJsonConverter());
+        Write(new StaffResourceJsonConverter());
+        Write(new StaffResourcePlanJsonConverter());
         Refused("value", () => Written(() => new NetReductionsJsonConverter().Write(writer, null!, options)));
         Refused("writer", () => Written(() => new DemandJsonConverter().Write(null!, default, options)));
 
