@@ -58,11 +58,12 @@ public static class WorkforceGenerators
 
     public static Arbitrary<PostGroup> Groups() => Arb.From(Group);
 
-    // Eight groups of the largest posts, salaries and rates stay within an amount.
+    // Now and then two groups are equal. Nine groups of the largest posts, salaries and rates stay within an amount.
     public static Arbitrary<Establishment> Establishments() => Arb.From(
         from count in Gen.Frequency((1, Gen.Constant(0)), (1, Gen.Constant(1)), (5, Gen.Choose(2, 8)))
         from groups in Gen.ArrayOf(Group, count)
-        select new Establishment(groups),
+        from isRepeated in Gen.Frequency((3, Gen.Constant(false)), (1, Gen.Constant(true)))
+        select new Establishment(isRepeated ? groups.Concat(groups.Take(1)) : groups),
         establishment => establishment.Groups.Select((_, left) => new Establishment(establishment.Groups.Where((_, index) => index != left))));
 
     public static Arbitrary<Restructure> Restructures() => Arb.From(
