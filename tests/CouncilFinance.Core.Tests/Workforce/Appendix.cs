@@ -9,7 +9,7 @@ public static class Appendix
     public static readonly Authority Lbhf = new("LBHF", "Hammersmith and Fulham");
     public static readonly Authority Rbkc = new("RBKC", "Kensington and Chelsea");
 
-    /// <summary>45 ÷ 36, 78.72 ÷ 61.5 and 57.66 ÷ 46.5, less one; merged posts carry LBHF's (footnote 4).</summary>
+    /// <summary>46.25 ÷ 37, 78.72 ÷ 61.5 and 57.66 ÷ 46.5 as A1 prints them, less one; merged posts carry LBHF's (footnote 4).</summary>
     public static readonly ByAuthority<decimal> OnCostRates = ByAuthority.Of((Wcc, 0.25m), (Lbhf, 0.28m), (Rbkc, 0.24m));
 
     public const decimal MergedOnCostRate = 0.28m;
