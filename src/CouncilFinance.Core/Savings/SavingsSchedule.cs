@@ -28,7 +28,7 @@ public sealed class SavingsSchedule : IEquatable<SavingsSchedule>
     {
         Years = years;
         _lines = Sequences.WithoutNulls(lines).Select(line => line.Effect.Years == years ? line : line.Over(years)).ToImmutableArray();
-        RefuseSharedReferences(_lines);
+        Names.RefuseShared(_lines, "reference", line => line.Reference, line => line.Title);
         RefuseTwoNames(_lines);
     }
 
@@ -62,9 +62,7 @@ public sealed class SavingsSchedule : IEquatable<SavingsSchedule>
         var effects = Sequences.WithoutNulls(lines).Select(line => line.Effect).ToList();
         if (effects.Count == 0)
             throw new ArgumentException("A schedule without lines wants its years said: use the constructor.", nameof(lines));
-        var years = effects.Select(effect => effect.Years).Aggregate((all, run) => all.Spanning(run));
-        var fallsOut = years.IsOpenEnded && effects.Exists(effect => effect.Years.Last == years.Last && effect.RecurrentLevel != effect.LevelReached);
-        return new SavingsSchedule(fallsOut ? new FinancialYearRange(years.First, years.Last.Next).AndAfter() : years, lines);
+        return new SavingsSchedule(effects.YearsOfAll(), lines);
     }
 
     /// <summary>The schedule with a line added at its end.</summary>
@@ -125,16 +123,6 @@ public sealed class SavingsSchedule : IEquatable<SavingsSchedule>
 
     /// <summary>The number of lines and the total in each year.</summary>
     public override string ToString() => $"{_lines.Length} lines: {Total}";
-
-    private static void RefuseSharedReferences(ImmutableArray<SavingsLine> lines)
-    {
-        var seen = new Dictionary<string, SavingsLine>(StringComparer.Ordinal);
-        foreach (var line in lines)
-        {
-            if (!seen.TryAdd(line.Reference, line))
-                throw new ContradictionException($"the reference {line.Reference} is that of '{seen[line.Reference].Title}'", $"it is also that of '{line.Title}'");
-        }
-    }
 
     private static void RefuseTwoNames(ImmutableArray<SavingsLine> lines)
     {
