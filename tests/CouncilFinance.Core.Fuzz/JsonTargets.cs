@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using CouncilFinance.Appraisal;
 using CouncilFinance.Assurance;
+using CouncilFinance.Budgets;
 using CouncilFinance.CrossCharges;
 using CouncilFinance.Phasing;
 using CouncilFinance.Savings;
@@ -57,6 +58,13 @@ internal static class JsonTargets
         For<DiscountBand>(nameof(DiscountBand)),
         For<DiscountSchedule>(nameof(DiscountSchedule)),
         For<Discounting>(nameof(Discounting)),
+        For<GrowthLine>(nameof(GrowthLine)),
+        For<GrowthSchedule>(nameof(GrowthSchedule)),
+        For<BudgetYear>(nameof(BudgetYear)),
+        For<BudgetRollForward>(nameof(BudgetRollForward)),
+        For<MediumTermPlan>(nameof(MediumTermPlan)),
+        For<EarmarkedReserve>(nameof(EarmarkedReserve)),
+        For<GeneralFundBalance>(nameof(GeneralFundBalance)),
         For<PrintedReport>(nameof(PrintedReport)),
         new("Check of PrintedReport", random => JsonInputs.Next(random, nameof(PrintedReport)), CanBeChecked),
     ];

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CouncilFinance.Apportionment;
 using CouncilFinance.Assurance;
+using CouncilFinance.Budgets;
 using CouncilFinance.CrossCharges;
 using CouncilFinance.Phasing;
 using CouncilFinance.Savings;
@@ -143,6 +144,40 @@ public sealed class NullTests
     }
 
     [Fact]
+    public void Budgets_name_the_argument()
+    {
+        var amounts = YearSeries.Starting(Series.Years.First, Money.Zero);
+        var (effect, budget) = (new CumulativeEffect(amounts), BudgetRollForward.From("x", Money.Zero, amounts.Years));
+        var growth = GrowthSchedule.Of(new GrowthLine("G1", "x", effect));
+        var plan = MediumTermPlan.Of(budget);
+
+        Refused("effect", () => new GrowthLine("G1", "x", (CumulativeEffect)null!));
+        Refused("changes", () => new GrowthLine("G1", "x", (IncrementalEffect)null!));
+        Refused("reference", () => new GrowthLine(null!, "x", effect));
+        Refused("title", () => new GrowthLine("G1", null!, effect));
+        Refused("lines", () => new GrowthSchedule(amounts.Years, null!));
+        Refused("lines", () => GrowthSchedule.Of(null!));
+        Refused("years", () => BudgetRollForward.FromYears("x", null!));
+        Refused("changes", () => budget.WithTransfer("x", null!));
+        Refused("changes", () => budget.WithInflation("x", null!));
+        Refused("changes", () => budget.WithContingency("x", null!));
+        Refused("growth", () => budget.WithGrowth(null!));
+        Refused("savings", () => budget.WithSavings(null!));
+        Refused("budgets", () => MediumTermPlan.Of(null!));
+        Refused("name", () => plan[null!]);
+        Refused("amounts", () => plan.WithResource("x", null!));
+        Refused("amounts", () => plan.WithReservesUsed(null!));
+        Refused("contributions", () => new EarmarkedReserve("x", Money.Zero, null!, amounts));
+        Refused("uses", () => new EarmarkedReserve("x", Money.Zero, amounts, null!));
+        Refused("contributions", () => new GeneralFundBalance(Money.Zero, null!, amounts, Money.Zero));
+        Refused("minimum", () => new GeneralFundBalance(Money.Zero, amounts, amounts, null!));
+        Refused("previous", () => PlanComparison.Between(null!, growth));
+        Refused("current", () => PlanComparison.Between(growth, null!));
+        Refused("previous", () => PlanComparison.Between(null!, new SavingsSchedule(amounts.Years, [])));
+        Refused("current", () => PlanComparison.Between(new SavingsSchedule(amounts.Years, []), null!));
+    }
+
+    [Fact]
     public void Converters_of_shared_costs_name_the_argument()
     {
         var (writer, options) = (new Utf8JsonWriter(Stream.Null), JsonSerializerOptions.Default);
@@ -165,6 +200,13 @@ public sealed class NullTests
         Write(new ExitCostsJsonConverter());
         Write(new StaffResourceJsonConverter());
         Write(new StaffResourcePlanJsonConverter());
+        Write(new GrowthLineJsonConverter());
+        Write(new GrowthScheduleJsonConverter());
+        Write(new BudgetYearJsonConverter());
+        Write(new BudgetRollForwardJsonConverter());
+        Write(new MediumTermPlanJsonConverter());
+        Write(new EarmarkedReserveJsonConverter());
+        Write(new GeneralFundBalanceJsonConverter());
         Refused("value", () => Written(() => new NetReductionsJsonConverter().Write(writer, null!, options)));
         Refused("writer", () => Written(() => new DemandJsonConverter().Write(null!, default, options)));
 
