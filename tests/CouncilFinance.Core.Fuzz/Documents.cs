@@ -55,7 +55,7 @@ internal static class Documents
     };
 
     private static Dictionary<string, string[]> All { get; } = ByType.Concat(CrossChargeDocuments.ByType).Concat(TransitionDocuments.ByType).Concat(WorkforceDocuments.ByType)
-        .Concat(AppraisalDocuments.ByType).Concat(BudgetDocuments.ByType)
+        .Concat(AppraisalDocuments.ByType).Concat(BudgetDocuments.ByType).Concat(SpendingDocuments.ByType)
         .ToDictionary(type => type.Key, type => type.Value, StringComparer.Ordinal);
 
     public static string[] Types { get; } = [.. All.Keys];
