@@ -1,9 +1,9 @@
 #:project ../../src/CouncilFinance.Core/CouncilFinance.Core.csproj
 
 // Reads the printed tables of the reports, recomputes every figure they say is worked from others, and shows printed and
-// recomputed side by side with the verdict. Then works four things through from their first figures: the funding facility of
-// 2015, the shares of 2011 and their return on investment, and a year's cross-charges of a shared service (inputs ours, rules
-// the report's).
+// recomputed side by side with the verdict. Then works the reports through from their first figures: the establishments, shares
+// and return on investment of 2011, the funding facility of 2015, the medium-term plan, budget and capital programme of 2017,
+// demand management of 2015, and a year's cross-charges of a shared service (inputs ours, rules the report's).
 //
 //   dotnet run docs/examples/reproduce-reports.cs                     the tables as text
 //   dotnet run docs/examples/reproduce-reports.cs -- --json           the results as a JSON array
@@ -14,18 +14,26 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CouncilFinance;
 using CouncilFinance.Apportionment;
 using CouncilFinance.Appraisal;
 using CouncilFinance.Assurance;
+using CouncilFinance.Budgets;
 using CouncilFinance.CrossCharges;
+using CouncilFinance.Phasing;
+using CouncilFinance.Savings;
 using CouncilFinance.TransitionCosts;
+using CouncilFinance.Workforce;
 
 const int Malformed = 2;
 const int WidestClaim = 60;
 const int VerdictColumn = 6;
 const MidpointRounding HalfAway = MidpointRounding.AwayFromZero; // as spreadsheets round
-string[] reportNames = ["triborough-adult-social-care-2011", "asc-shared-services-2015", "triborough-proposals-2011"];
+string[] reportNames =
+[
+    "triborough-adult-social-care-2011", "asc-shared-services-2015", "triborough-proposals-2011", "leicestershire-mtfs-2017", "worcestershire-cabinet-2015",
+];
 
 Console.OutputEncoding = Encoding.UTF8;
 var asJson = false;
@@ -78,9 +86,15 @@ foreach (var report in reports)
 
 try
 {
-    ShowFacility(reports.Single(report => report.Id == "asc-shared-services-2015"));
-    ShowShares(reports.Single(report => report.Id == "triborough-adult-social-care-2011"));
-    ShowReturn(reports.Single(report => report.Id == "triborough-adult-social-care-2011"));
+    ShowFacility(Report("asc-shared-services-2015"));
+    ShowShares(Report("triborough-adult-social-care-2011"));
+    ShowReturn(Report("triborough-adult-social-care-2011"));
+    ShowEstablishments(Report("triborough-adult-social-care-2011"));
+    ShowPlan(Report("leicestershire-mtfs-2017"));
+    ShowRevenueBudget(Report("leicestershire-mtfs-2017"));
+    ShowCapital(Report("leicestershire-mtfs-2017"));
+    ShowCards(Report("leicestershire-mtfs-2017"));
+    ShowDemandManagement(Report("worcestershire-cabinet-2015"));
 }
 catch (ArgumentException error)
 {
@@ -99,6 +113,8 @@ Console.WriteLine();
 var counts = results.GroupBy(result => result.Verdict).OrderBy(group => group.Key).Select(group => $"{group.Count()} {Words(group.Key)}");
 Console.WriteLine($"{reports.Count} reports, {reports.Sum(report => report.Tables.Count)} tables, {results.Count} figures recomputed: {string.Join(", ", counts)}.");
 return 0;
+
+PrintedReport Report(string name) => reports.Single(report => report.Id == name);
 
 void ShowTable(PrintedReport report, PrintedTable table)
 {
@@ -243,6 +259,244 @@ void ShowReturn(PrintedReport report)
     Console.WriteLine();
 }
 
+// Appendices A1 to A4 of triborough-adult-social-care-2011, from posts, mid-points and on-costs: the totals come from unrounded lines.
+void ShowEstablishments(PrintedReport report)
+{
+    // The report prints no rates; these are those by which every cost with on-costs comes out, and footnote 4 of 4.2 names the last.
+    var (wcc, lbhf, rbkc) = (new Authority("WCC"), new Authority("LBHF"), new Authority("RBKC"));
+    var rates = ByAuthority.Of((wcc, 0.25m), (lbhf, 0.28m), (rbkc, 0.24m));
+    const decimal MergedRate = 0.28m;
+    Heading("The establishments of 2011, from posts, mid-points and on-costs (£000; printed in brackets)");
+    var rows = new List<string[]>();
+    var differences = new List<string>();
+    foreach (var table in report.Tables.Where(table => table.Id.EndsWith("-establishment", StringComparison.Ordinal)))
+    {
+        var (current, proposed) = (new List<PostGroup>(), new List<PostGroup>());
+        foreach (var row in table.Rows.Where(row => row.Label.Contains("otal", StringComparison.Ordinal) is false && table.FigureAt(row.Id, "posts")?.Unit == PrintedUnit.Number))
+        {
+            var posts = table.FigureAt(row.Id, "posts")!.Value.Value;
+            var group = table.FigureAt(row.Id, "Mid Point") is { } middle
+                ? PostGroup.OnBand(row.Label, posts, Band(table[row.Id, "Range"].Text, Money.FromPounds(middle.Value)))
+                : PostGroup.AtCost(row.Label, posts, table.FigureAt(row.Id, "Total") is { } cost ? Money.FromPounds(cost.Value) : Money.Zero);
+            var authority = rates.Authorities.FirstOrDefault(party => party.Code == row.Section);
+            if (group.Band is { } band)
+            {
+                group = group.WithOnCostRate(authority is null ? MergedRate : rates[authority]);
+                if (band.MidPointDifference != Money.Zero)
+                    differences.Add($"{row.Label} of {(authority is null ? "the new structure" : authority)} {band.MidPoint:k1} against {band.ComputedMidPoint!.Value:k1}");
+            }
+
+            (authority is not null || row.Section.Length == 0 ? current : proposed).Add(authority is null ? group : group.WithAuthority(authority));
+        }
+
+        var restructure = new Restructure(table.Title, new Establishment(current), new Establishment(proposed));
+        var newTotal = table.Rows.Last(row => row.Id is "Total New" or "New Structure Total").Id;
+        var reduction = table.Rows.Last(row => row.Id.Contains('%') || row.Id == "Reduction").Id;
+        rows.Add(
+        [
+            table.Source, Posts(restructure.Current.Posts), Thousands(restructure.Current.Cost, Printed(report, table.Id, "Total Current", "Total")),
+            Posts(restructure.Proposed.Posts), Thousands(restructure.Proposed.Cost, Printed(report, table.Id, newTotal, "Total")),
+            Posts(restructure.PostsDeleted), Thousands(restructure.Saving, Printed(report, table.Id, newTotal, "Savings")),
+            $"{Percent(restructure.ReductionOfCost())} ({table[reduction, "Total"]})", Percent(restructure.ReductionOfPosts()),
+            restructure.ExitCosts(0.5m, Money.FromPounds(25_000)).Total.ToString("k1"),
+        ]);
+    }
+
+    Show(["", "posts", "current", "posts", "proposed", "deleted", "saving", "of cost", "of posts", "exit costs"], rows);
+    Console.WriteLine("  Exit costs by the rule of 3.3: posts deleted × 50% × £25,000. The report's £695k would be 55.6 posts; its 130 to 81 would be £612.5k.");
+    Console.WriteLine($"  Mid-points stated that are not the middle of their band: {string.Join("; ", differences)}.");
+    Console.WriteLine();
+
+    static SalaryBand Band(string range, Money middle)
+    {
+        var ends = Regex.Matches(range, "[0-9]+").Select(end => Money.FromThousands(decimal.Parse(end.Value, CultureInfo.InvariantCulture))).ToList();
+        return ends.Count == 2 ? SalaryBand.Between(ends[0], ends[1]).WithMidPoint(middle) : SalaryBand.AtMidPoint(middle);
+    }
+
+    static string Posts(decimal posts) => posts.ToString("0.##", CultureInfo.InvariantCulture);
+}
+
+// Appendices B and C of leicestershire-mtfs-2017 are cumulative; the budget of paragraph 14 rolls forward by their changes.
+void ShowPlan(PrintedReport report)
+{
+    var adults = new Authority("LCC", "Leicestershire County Council");
+    var years = new FinancialYearRange(new FinancialYear(2017), new FinancialYear(2020));
+    string[] columns = [.. years.Select(year => year.ToString())];
+    CumulativeEffect Effect(PrintedTable table, string row, decimal sign) =>
+        new(YearSeries.ForEach(years, year => table.FigureAt(row, year.ToString()) is { } figure ? Money.FromPounds(sign * figure.Value) : Money.Zero));
+    PlanChange Change(PrintedTable table, string row) => table[row, "stars"].ToString() switch { "*" => PlanChange.Unchanged, "**" => PlanChange.Amended, _ => PlanChange.New };
+
+    var appendixB = report.Tables.Single(table => table.Id == "growth");
+    var growth = new GrowthSchedule(years, appendixB.Rows.Where(row => row.Label != "Total")
+        .Select(row => new GrowthLine(row.Label, appendixB[row.Id, "title"].Text, Effect(appendixB, row.Id, 1m)).WithSection(row.Section).WithPlanChange(Change(appendixB, row.Id))));
+    var appendixC = report.Tables.Single(table => table.Id == "savings");
+    var savings = new SavingsSchedule(years, appendixC.Rows.Where(row => row.Label.StartsWith("AC", StringComparison.Ordinal))
+        .Select(row => SavingsLine.Recurrent(row.Label, appendixC[row.Id, "title"].Text, adults, Effect(appendixC, row.Id, -1m)).WithPlanChange(Change(appendixC, row.Id))));
+    var budget = BudgetRollForward.From("Adults and Communities", Printed(report, "roll-forward", "Original prior year budget", "2017/18"), years)
+        .WithTransfer("Budget transfers and adjustments", years.First, Printed(report, "roll-forward", "Budget Transfers and Adjustments", "2017/18"))
+        .WithGrowth(growth).WithSavings(savings);
+
+    Heading("The medium-term plan of 2017, from its cumulative appendices (£000; printed in brackets)");
+    Show(
+        ["", .. columns],
+        [
+            ["growth, cumulative", .. columns.Zip(growth.Total.ByYear.Values, (column, amount) => Thousands(amount, Printed(report, "growth", "Total", column)))],
+            ["savings, cumulative", .. columns.Zip(savings.Total.ByYear.Values, (column, amount) => Thousands(-amount, Printed(report, "savings", "TOTAL A&C", column)))],
+            .. Rolled("base budget", "Original prior year budget", year => year.BaseBudget),
+            .. Rolled("after transfers", "Sub total", year => year.AdjustedBase),
+            .. Rolled("growth", "Add proposed growth (Appendix B)", year => year[BudgetMovementKind.Growth]),
+            .. Rolled("savings", "Less proposed savings (Appendix C)", year => year[BudgetMovementKind.Saving]),
+            .. Rolled("net budget", "Proposed/Provisional net budget", year => year.NetBudget),
+        ]);
+    Console.WriteLine($"  Growth new in this plan {growth.Where(line => line.PlanChange == PlanChange.New).Total.LevelReached:k}, amended {growth.Where(line => line.PlanChange == PlanChange.Amended).Total.LevelReached:k}, unchanged {growth.Where(line => line.PlanChange == PlanChange.Unchanged).Total.LevelReached:k}; savings {savings.Where(line => line.PlanChange == PlanChange.New).Total.LevelReached:k}, {savings.Where(line => line.PlanChange == PlanChange.Amended).Total.LevelReached:k}, {savings.Where(line => line.PlanChange == PlanChange.Unchanged).Total.LevelReached:k}, by 2020/21.");
+    Console.WriteLine();
+
+    IEnumerable<string[]> Rolled(string title, string row, Func<BudgetYear, Money> amount) =>
+        [[title, .. columns.Zip(budget.ByYear.Values, (column, year) => Thousands(amount(year), Printed(report, "roll-forward", row, column)))]];
+}
+
+// Appendix A of leicestershire-mtfs-2017: every gross, net, subtotal and total from its employees, running expenses and income.
+void ShowRevenueBudget(PrintedReport report)
+{
+    var table = report.Tables.Single(table => table.Id == "revenue-budget");
+    Money Cell(PrintedRow row, string column) => Printed(report, table.Id, row.Id, column);
+    bool IsTotal(PrintedRow row) => row.Label.StartsWith("TOTAL", StringComparison.Ordinal);
+    var sections = table.Rows.Where(row => !IsTotal(row)).GroupBy(row => row.Section.Length > 0 ? row.Section : row.Label)
+        .Select(section => section.Key == section.First().Label && section.Count() == 1
+            ? (RevenueBudgetItem)Line(section.First())
+            : new RevenueBudgetSection(section.Key, section.Select(Line)))
+        .ToList();
+    var wellbeing = sections.Single(section => section.Title == "Communities and Wellbeing");
+    var adultCare = new RevenueBudgetSection("ASC", sections.Where(section => section != wellbeing));
+    var whole = new RevenueBudgetSection("Adults and Communities", [adultCare, wellbeing]);
+
+    Heading("The revenue budget of 2017/18, from its lines (£; gross and net recomputed, printed net in brackets)");
+    var totals = new List<(RevenueBudgetItem Item, string Row)>();
+    foreach (var section in adultCare.Items.OfType<RevenueBudgetSection>())
+        totals.Add((section, section.Title + ": TOTAL"));
+    totals.AddRange([(adultCare, "TOTAL ASC"), (wellbeing, "TOTAL C&W"), (whole, "TOTAL ADULTS & COMMUNITIES")]);
+    Show(
+        ["", "employees", "running", "internal", "gross", "external", "net", "share", "2016/17"],
+        totals.Select(total => (string[])
+        [
+            total.Item.Title, Pounds(total.Item.Amounts.Employees), Pounds(total.Item.Amounts.RunningExpenses), Pounds(total.Item.Amounts.InternalIncome),
+            Pounds(total.Item.Amounts.GrossBudget), Pounds(total.Item.Amounts.ExternalIncome),
+            $"{Pounds(total.Item.Amounts.NetBudget)} ({table[total.Row, "Net 2017/18"]})",
+            (total.Item.Amounts.NetBudget / whole.Amounts.NetBudget * 100m).ToString("0.00", CultureInfo.InvariantCulture) + "%",
+            Pounds(total.Item.PreviousNetBudget ?? Money.Zero),
+        ]));
+    var lines = table.Rows.Where(row => !IsTotal(row)).Select(row => (row, Line(row))).ToList();
+    Console.WriteLine($"  {lines.Count} lines: {lines.Count(line => line.Item2.Amounts.GrossBudget == Cell(line.row, "Gross Budget") && line.Item2.Amounts.NetBudget == Cell(line.row, "Net 2017/18"))} with gross and net as printed; {totals.Count} totals: {totals.Count(total => Agrees(total.Item, total.Row))} as printed in every column.");
+    Console.WriteLine();
+
+    RevenueBudgetLine Line(PrintedRow row) =>
+        new RevenueBudgetLine(row.Label, Cell(row, "Employees"), Cell(row, "Running Expenses"), Cell(row, "Internal Income"), Cell(row, "External Income"))
+            .WithPreviousNetBudget(Cell(row, "Net 2016/17"));
+    bool Agrees(RevenueBudgetItem item, string row) =>
+        new (string Column, Money Amount)[]
+        {
+            ("Employees", item.Amounts.Employees), ("Running Expenses", item.Amounts.RunningExpenses), ("Internal Income", item.Amounts.InternalIncome),
+            ("Gross Budget", item.Amounts.GrossBudget), ("External Income", item.Amounts.ExternalIncome), ("Net 2017/18", item.Amounts.NetBudget),
+            ("Net 2016/17", item.PreviousNetBudget ?? Money.Zero),
+        }.All(figure => figure.Amount == Printed(report, table.Id, row, figure.Column));
+    static string Pounds(Money amount) => amount.ToString("p0");
+}
+
+// Appendix D of leicestershire-mtfs-2017; 82 says who pays. Schemes to be confirmed are kept as such.
+void ShowCapital(PrintedReport report)
+{
+    var table = report.Tables.Single(table => table.Id == "capital-programme");
+    var years = new FinancialYearRange(new FinancialYear(2017), new FinancialYear(2020));
+    var fund = new CapitalFundingSource(CapitalFundingKind.Grant, "Better Care Fund");
+    var schemes = table.Rows.Where(row => row.Section.Length > 0).Select(row =>
+    {
+        if (row.Cells.Any(cell => cell.State == CellState.ToBeConfirmed))
+            return CapitalScheme.ToBeConfirmed(row.Label, row.Section, years);
+        var costs = YearSeries.ForEach(years, year => table.FigureAt(row.Id, year.ToString()) is { } figure ? Money.FromPounds(figure.Value) : Money.Zero);
+        var scheme = CapitalScheme.Of(row.Label, row.Section, costs);
+        return row.Label.StartsWith("Better Care Fund", StringComparison.Ordinal) ? scheme.WithFunding(fund, costs) : scheme;
+    }).ToList();
+    var programme = new CapitalProgramme(years, schemes);
+
+    Heading("The capital programme of 2017/18 to 2020/21 (£000; printed in brackets)");
+    Show(
+        ["", .. years.Select(year => year.ToString()), "total"],
+        [
+            .. programme.Headings.Select(heading => (string[])[heading, .. programme.Under(heading).TotalByYear.Values.Append(programme.Under(heading).Total).Select(Cost)]),
+            ["costed", .. years.Zip(programme.TotalByYear.Values, (year, cost) => Thousands(cost.Confirmed, Printed(report, table.Id, "Total A&C", year.ToString()))), Thousands(programme.Total.Confirmed, Printed(report, table.Id, "Total A&C", "Total"))],
+            .. programme.Funding.Select(funding => (string[])[$"of it {funding.Source.Name}", .. funding.Amounts.Values.Append(funding.Total).Select(amount => amount.ToString("k"))]),
+            ["of it council's own", .. programme.Unfunded.Values.Append(CapitalCost.Sum(programme.Unfunded.Values)).Select(cost => cost.Confirmed.ToString("k"))],
+        ]);
+    Console.WriteLine($"  {programme.StillOpen.Count} schemes to be confirmed, which is not nil: {string.Join("; ", programme.StillOpen.Select(scheme => scheme.Title))}.");
+    Console.WriteLine();
+
+    static string Cost(CapitalCost cost) => cost.IsComplete ? cost.Confirmed.ToString("k") : cost.Confirmed == Money.Zero ? "tbc" : $"{cost.Confirmed:k} and tbc";
+}
+
+// Paragraphs 22 to 24 of the direct payment cards report.
+void ShowCards(PrintedReport report)
+{
+    var target = report.Tables.Single(table => table.Id == "card-targets").Rows[^1];
+    var held = report.Tables.Single(table => table.Id == "card-savings");
+    var delivery = new SavingsDelivery(
+            "Direct payment cards",
+            CumulativeEffect.Starting(new FinancialYear(2018), Money.Parse(target.Cells[0].Text)),
+            CumulativeEffect.Starting(new FinancialYear(2018), Money.Parse(target.Cells[0].Text)))
+        .WithAchieved(Money.Parse(held.Rows[0].Cells[0].Text), Money.Zero, Money.Parse(held.Rows[0].Cells[1].Text))
+        .WithOneOffAchieved(Printed(report, "card-clawback", "Clawed back as a one-off saving", "Figure"));
+    Heading("Direct payment cards: delivery against target");
+    Console.WriteLine($"  Target {delivery.Planned.LevelReached} by 31 March 2019; achieved {delivery.Achieved} net of provider and staffing costs, {delivery.FullYearEffect} in a full year;");
+    Console.WriteLine($"  still to deliver {delivery.StillToDeliver}; recurrent shortfall {delivery.RecurrentShortfall}; one-off clawed back {delivery.OneOffAchieved}, which counts towards no recurrent target.");
+    var costs = report.Tables.Single(table => table.Id == "card-provider-costs");
+    Console.WriteLine($"  Provider costs {string.Join(", ", costs.Columns.Select(column => $"{costs[costs.Rows[0].Id, column.Id]} {column.Label}"))}.");
+    Console.WriteLine();
+}
+
+// The demand management summary of worcestershire-cabinet-2015: overlaps show and do not count, avoided costs are no savings.
+void ShowDemandManagement(PrintedReport report)
+{
+    const string Summary = "demand-management-savings";
+    var (council, first) = (new Authority("WCC", "Worcestershire County Council"), new FinancialYear(2016));
+    var table = report.Tables.Single(table => table.Id == Summary);
+    string[] columns = [.. table.Columns.Take(5).Select(column => column.Id)];
+    var years = FinancialYearRange.Starting(first, columns.Length);
+    SavingsLine Line(string reference, string row, decimal[]? millions = null) => SavingsLine.Recurrent(
+        reference, row, council,
+        new IncrementalEffect(YearSeries.Starting(first, (millions?.Select(amount => Money.FromMillions(amount)) ?? columns.Select(column => Printed(report, Summary, row, column))).ToArray())));
+    SavingsLine Overlap(string reference, string title, int year, string amount, string counted) =>
+        SavingsLine.Recurrent(reference, title, council, CumulativeEffect.Starting(new FinancialYear(year), Money.Parse(amount))).WithCountedElsewhere(counted);
+
+    var portfolio = new SavingsPortfolio(
+        years,
+        [
+            new SavingsProject("Corporate approach to prevention", ProjectCategory.CrossCutting, new SavingsSchedule(years,
+            [
+                Line("P", "Corporate approach to prevention"),
+                Overlap("P1", "Learning Disability Employment Services", 2016, "£150k", "adults' services papers"),
+                Overlap("P2", "Older People Recovery Services", 2016, "£94k", "adults' services papers"),
+                Overlap("P3", "Children's Early Help, Public Health grant", 2016, "£1.5m", "the summary, once already"),
+                Overlap("P4", "Early Help & Partnerships, base budget", 2017, "£1.0m", "the summary, once already"),
+                SavingsLine.Recurrent("A", "Costs avoided in 3 to 5 years", council, CumulativeEffect.Starting(new FinancialYear(2020), Printed(report, "prevention-cost-avoidance", "Medium Term - 3-5 years", "slide"))).WithCashability(Cashability.CostAvoidance),
+            ])),
+            new SavingsProject("Connecting Families", ProjectCategory.CrossCutting, new SavingsSchedule(years, [Line("C", "Connecting Families")])),
+        ]);
+    var counted = portfolio.Totals.Counted;
+
+    Heading("Demand management in Worcestershire (£m a year's change; printed in brackets)");
+    Show(
+        ["", .. columns, "total"],
+        [
+            .. counted.Lines.Select(line => Row(line.Title, line.Changes.ByYear, line.Title)),
+            Row("total", counted.Total.ToIncremental().ByYear, "Total: Demand Management"),
+        ]);
+    Console.WriteLine($"  Shown and counted elsewhere: {string.Join("; ", portfolio.Totals.CountedElsewhere.Lines.Select(line => $"{line.Title} {line.RecurrentLevel} ({line.CountedElsewhereIn})"))}.");
+    Console.WriteLine($"  Costs avoided, apart from every budget: {portfolio.Totals.AvoidedCosts.Total.LevelReached} in 3 to 5 years; the £20m of 5 to 20 years lies beyond this plan.");
+    Console.WriteLine();
+
+    string[] Row(string title, YearSeries<Money> amounts, string row) =>
+        [title, .. amounts.Values.Zip(columns, (amount, column) => $"{amount.In(MoneyUnit.Million):0.00} ({table[row, column]})"), $"{amounts.Total().In(MoneyUnit.Million):0.00} ({table[row, "Total"]})"];
+}
+
 // triborough-proposals-2011, chapter 11: worked by hand in docs/guide/cross-charges.md.
 void ShowCrossCharges()
 {
@@ -287,6 +541,10 @@ static Money Printed(PrintedReport report, string table, string row, string colu
     var held = report.Tables.FirstOrDefault(other => other.Id == table) ?? throw new ArgumentException($"{report.Id} has no table '{table}'.");
     return held.FigureAt(row, column) is { } figure ? Money.FromPounds(figure.Value) : throw new ArgumentException($"'{row}' in '{column}' of '{table}' is no figure.");
 }
+
+static string Thousands(Money worked, Money printed) => $"{worked.RoundTo(MoneyUnit.Thousand, HalfAway):k} ({printed:k})";
+
+static string Percent(decimal fraction) => decimal.Round(fraction * 100m, HalfAway).ToString(CultureInfo.InvariantCulture) + "%";
 
 static string Beside(Money worked, Money printed) => $"{worked:k} ({printed:k})";
 
