@@ -51,7 +51,7 @@ internal static class Documents
             """,
         ],
         ["PricedPurchase"] = [$$"""{"provider": "Rowan House", "service": "Residential", "authority": {{Authority}}, "quantity": 12.50, "unitPrice": 31200}"""],
-        ["PrintedReport"] = [ReportDocuments.EveryClaim, ReportDocuments.TwoTables, ReportDocuments.Numbers],
+        ["PrintedReport"] = [.. ReportDocuments.All],
     };
 
     private static Dictionary<string, string[]> All { get; } = ByType.Concat(CrossChargeDocuments.ByType).Concat(TransitionDocuments.ByType).Concat(WorkforceDocuments.ByType)

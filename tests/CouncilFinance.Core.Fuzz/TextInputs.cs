@@ -26,6 +26,16 @@ internal static class TextInputs
     private static readonly string[] Runs =
         ["2015/16 to 2017/18", "2015/16", "2015/16 to 2018/19 and after", "2018/19 ongoing", "1900/01 to 9998/99", "2015/16 to 2015/16", "2017/18 to 2015/16"];
 
+    private static readonly string[] Tables =
+    [
+        "£000\t2011/12\t2012/13\nLBHF\t63\t1,026\nSavings:\nRBKC\t(31)\t601*\n\nTotal\t94\t1,627\n",
+        "| | a | b |\n|---|---:|:-:|\n| x | 1 | - |\n| x | 2 \\| 3 | tbc |\n| **Total** | 3 | |",
+        "|a|b\r\nx|1|2\r\n|3|4\r\nSub-total|4|6",
+        ",a,\"b, revised\"\n\"x \"\"y\"\"\",\"1,026\",5\nz,1\n\"two\nlines\",£1,2%",
+    ];
+
+    public static string Table(Random random) => Of(random, Tables);
+
     public static string Amount(Random random) => random.Next(3) == 0 ? Figure(random) : Of(random, Amounts);
 
     public static string Year(Random random) => random.Next(4) == 0

@@ -1,9 +1,14 @@
+using System.Text.Json;
+using CouncilFinance.Assurance;
+
 namespace CouncilFinance.Fuzz;
 
 /// <summary>The parsers of text, and the laws they keep.</summary>
 internal static class TextTargets
 {
     private static readonly int[] Centuries = [1900, 2000, 9900];
+
+    private static readonly PastedTextOptions[] TableOptions = [PastedTextOptions.None, PastedTextOptions.PadShortLines | PastedTextOptions.RolesFromLabels];
 
     private delegate bool TryParse<T>(string text, out T value);
 
@@ -21,6 +26,7 @@ internal static class TextTargets
             text,
             (string input, out FinancialYearRange years) => FinancialYearRange.TryParse(input.AsSpan(), null, out years),
             input => FinancialYearRange.Parse(input.AsSpan(), null))),
+        .. TableOptions.Select(options => new ParserTarget($"PrintedTable from text, {options}", TextInputs.Table, text => ReadTable(text, options))),
     ];
 
     private static bool ReadAmount(string text, MoneyUnit unit)
@@ -36,6 +42,25 @@ internal static class TextTargets
         }
 
         return read;
+    }
+
+    private static bool ReadTable(string text, PastedTextOptions options)
+    {
+        var read = PrintedTable.TryFromText("t", "T", PrintedUnit.Pounds, text, options, out var table);
+        try
+        {
+            var parsed = PrintedTable.FromText("t", "T", PrintedUnit.Pounds, text, options);
+            LawBrokenException.Unless(read && parsed == table, "FromText and TryFromText give one answer", $"{parsed} and {table}");
+        }
+        catch (FormatException error)
+        {
+            LawBrokenException.Unless(!read && table is null, "FromText reads what TryFromText reads", $"TryFromText gives {table}", error);
+            return false;
+        }
+
+        var returned = JsonSerializer.Deserialize<PrintedTable>(JsonSerializer.SerializeToUtf8Bytes(table));
+        LawBrokenException.Unless(table == returned, "What is read comes back from JSON equal", $"{returned}");
+        return true;
     }
 
     private static bool ReadShortYear(string text)

@@ -5,19 +5,20 @@ namespace CouncilFinance.Assurance;
 /// <summary>One claim worked through in each line across.</summary>
 internal sealed class ClaimCheck(PrintedReport report, IReadOnlyDictionary<string, TableReading> readings, PrintedTable table, Claim claim)
 {
-    private readonly List<string> _allAcross = (claim.IsAboutRow ? table.Columns.Select(column => column.Id) : table.Rows.Select(row => row.Id)).ToList();
-    private readonly HashSet<string>? _holdsIn = claim.Across?.ToHashSet(StringComparer.Ordinal);
+    private static readonly Rational One = 1m;
 
-    // What each operand of a running total has come to in the lines read so far, or why it cannot be told.
-    private readonly (int Next, Estimate Sum, string? Missing)[] _reached = new (int, Estimate, string?)[claim.Operands.Count];
+    private readonly ClaimLines _lines = new(table, claim);
+
+    // What the lines of a running total read so far have come to, or why it cannot be told.
+    private (object? Run, int Count, Estimate Sum, string? Missing) _reached;
 
     public IEnumerable<ClaimResult> Run()
     {
-        for (var index = 0; index < _allAcross.Count; index++)
+        for (var index = 0; index < _lines.Count; index++)
         {
-            var (row, column) = Place(claim.Target, _allAcross[index]);
+            var (_, row, column) = _lines.Target(index);
             readings[table.Id].TryFind(row, column, out var cell, out var printed);
-            if ((_holdsIn?.Contains(_allAcross[index]) ?? true) && (cell.State != CellState.Blank || table.BlankMeansNil))
+            if (_lines.Holds(index) && (cell.State != CellState.Blank || table.BlankMeansNil))
                 yield return Judge(index, row, column, cell, printed);
         }
     }
@@ -25,7 +26,7 @@ internal sealed class ClaimCheck(PrintedReport report, IReadOnlyDictionary<strin
     private ClaimResult Judge(int index, string row, string column, PrintedCell cell, PrintedFigure? printed)
     {
         string? missing = null;
-        var recomputed = Recompute(index, ref missing);
+        var recomputed = claim.Kind == ClaimKind.Payback ? Payback(index, ref missing) : Recompute(index, ref missing);
         if (printed is not { } figure)
             missing = NoFigure(cell, row, column);
         else if (recomputed is not null && Misfit(figure, index) is { } misfit)
@@ -35,77 +36,98 @@ internal sealed class ClaimCheck(PrintedReport report, IReadOnlyDictionary<strin
 
     private Estimate? Recompute(int index, ref string? missing)
     {
-        Estimate? result = null;
-        for (var position = 0; position < claim.Operands.Count && (position == 0 || result is not null); position++)
+        if (_lines.TermsAt(index) is not { } terms)
         {
-            if (Value(position, index, ref missing) is not { } value)
+            missing = $"a claim looks no further ahead than {Invariant.Text(claim.Convention!.MostFlows)} years from {claim.FirstYear}";
+            return null;
+        }
+
+        var result = SumOf(terms, ref missing);
+        foreach (var multiplier in terms.Multipliers)
+            result = result is { } product && FigureAt(multiplier.Place, ref missing) is { } factor ? product * Estimate.Of(factor) : null;
+        foreach (var divisor in terms.Divisors)
+        {
+            if (result is not { } dividend || FigureAt(divisor.Place, ref missing) is not { } figure)
                 return null;
-            result = result is not { } sofar ? value : claim.Kind switch
-            {
-                ClaimKind.Product => sofar * value,
-                ClaimKind.Difference => sofar + -value,
-                ClaimKind.ProRata when position == 1 => sofar * value,
-                ClaimKind.Percentage when position < claim.Operands.Count - 1 => sofar + value,
-                ClaimKind.Percentage or ClaimKind.ProRata => Estimate.Divide(sofar, value),
-                _ => sofar + value,
-            };
+            result = Estimate.Divide(dividend, Estimate.Of(figure));
             if (result is null)
-                missing = $"{claim.Operands[position]} may be nil, and nothing is a share of nil";
+                missing = $"{divisor.Operand} may be nil, and nothing is {(claim.Kind == ClaimKind.Quotient ? "divided by" : "a share of")} nil";
         }
 
         return result;
     }
 
-    private Estimate? Value(int position, int index, ref string? missing)
+    private Estimate? SumOf(ClaimTerms terms, ref string? missing)
     {
-        var operand = claim.Operands[position];
-        if (operand.IsConstant)
-            return Estimate.Exactly(operand.Factor);
-        var value = claim.Kind == ClaimKind.RunningTotal && operand.LineId is not null
-            ? Reached(position, index, ref missing)
-            : FigureOf(operand, _allAcross[index], ref missing) is { } figure ? Estimate.Of(figure) : null;
-        return value * Estimate.Exactly(operand.Factor);
-    }
-
-    private Estimate? Reached(int position, int index, ref string? missing)
-    {
-        var start = claim.Start is { } first ? _allAcross.IndexOf(first) : 0;
-        if (index < start)
-            return FigureOf(claim.Operands[position], _allAcross[index], ref missing) is { } own ? Estimate.Of(own) : null;
-        var (next, sum, lost) = _reached[position] is (0, _, _) ? (start, Estimate.Exactly(0m), null) : _reached[position];
-        for (; next <= index && lost is null; next++)
+        var (run, count, sum, lost) = _reached;
+        if (!ReferenceEquals(run, terms.Run))
+            (count, sum, lost) = (0, Exactly(terms.Constant), null);
+        for (; count < terms.Linear.Count && lost is null; count++)
         {
-            if (FigureOf(claim.Operands[position], _allAcross[next], ref lost) is { } figure)
-                sum += Estimate.Of(figure);
+            var term = terms.Linear[count];
+            if (FigureAt(term.Place, ref lost) is { } figure)
+                sum += Scaled(Estimate.Of(figure), term.Coefficient);
         }
 
-        _reached[position] = (next, sum, lost);
+        _reached = (terms.Run, count, sum, lost);
         missing = lost ?? missing;
         return lost is null ? sum : null;
     }
 
-    private PrintedFigure? FigureOf(ClaimOperand operand, string across, ref string? missing)
+    private Estimate? Payback(int index, ref string? missing)
     {
-        var place = readings[operand.Table ?? table.Id];
-        var (row, column) = operand.Row is not null ? (operand.Row, operand.Column!) : Place(operand.LineId!, across);
-        var found = place.TryFind(row, column, out var cell, out var figure);
+        var flows = new List<Estimate>();
+        foreach (var operand in claim.Operands)
+        {
+            if (_lines.PlaceOf(operand, index) is not { } place)
+                flows.Add(Exactly(operand.Factor));
+            else if (FigureAt(place, ref missing) is { } figure)
+                flows.Add(Scaled(Estimate.Of(figure), operand.Factor));
+            else
+                return null;
+        }
+
+        return PaybackEstimate.Of(claim.Convention!, flows, out missing);
+    }
+
+    private PrintedFigure? FigureAt(CellPlace place, ref string? missing)
+    {
+        var found = readings[place.Table].TryFind(place.Row, place.Column, out var cell, out var figure);
         if (figure is null)
-            missing = found ? NoFigure(cell, row, column) : $"the table '{place.Table.Id}' has no '{across}'";
+            missing = found ? NoFigure(cell, place.Row, place.Column) : $"the table '{place.Table}' has no '{(claim.IsAboutRow ? place.Column : place.Row)}'";
         return figure;
     }
 
     /// <summary>Why figures of these units cannot be held against one another, or null where they can.</summary>
     private string? Misfit(PrintedFigure target, int index)
     {
-        if (claim.Kind == ClaimKind.Percentage)
-            return target.Unit == PrintedUnit.Percent ? null : $"the target is printed in {EnumNames<PrintedUnit>.Of(target.Unit)}, not in percent";
-        if (claim.Kind is ClaimKind.Product or ClaimKind.ProRata)
-            return null;
-        string? missing = null;
-        foreach (var operand in claim.Operands.Where(operand => !operand.IsConstant))
+        var unit = EnumNames<PrintedUnit>.Of(target.Unit);
+        switch (claim.Kind)
         {
-            if (FigureOf(operand, _allAcross[index], ref missing) is { } figure && Counts(figure.Unit) != Counts(target.Unit))
-                return $"{operand} is in {EnumNames<PrintedUnit>.Of(figure.Unit)} and the target in {EnumNames<PrintedUnit>.Of(target.Unit)}, which do not add";
+            case ClaimKind.Product or ClaimKind.ProRata or ClaimKind.Quotient:
+                return null;
+            case ClaimKind.Percentage:
+                return target.Unit == PrintedUnit.Percent ? null : $"the target is printed in {unit}, not in percent";
+            case ClaimKind.Payback or ClaimKind.DiscountFactor when target.Unit != PrintedUnit.Number:
+                return $"the target is printed in {unit}, not as a number";
+            default:
+                return OddOneOut(claim.Kind == ClaimKind.Payback ? null : target.Unit, index);
+        }
+    }
+
+    // Flows that are paid back are held against each other, all else against the target.
+    private string? OddOneOut(PrintedUnit? wanted, int index)
+    {
+        string? missing = null;
+        var what = wanted is null ? claim.Operands[0].ToString() : "the target";
+        foreach (var operand in claim.Operands)
+        {
+            if (_lines.PlaceOf(operand, index) is not { } place || FigureAt(place, ref missing) is not { } figure)
+                continue;
+            if (wanted is { } unit && Counts(figure.Unit) != Counts(unit))
+                return $"{operand} is in {EnumNames<PrintedUnit>.Of(figure.Unit)} and {what} in {EnumNames<PrintedUnit>.Of(unit)}, which do not add";
+            if (wanted is null)
+                (wanted, what) = (figure.Unit, operand.ToString());
         }
 
         return null;
@@ -114,9 +136,11 @@ internal sealed class ClaimCheck(PrintedReport report, IReadOnlyDictionary<strin
     // Pounds, thousands and millions add; a number of posts, a percentage and money do not.
     private static PrintedUnit Counts(PrintedUnit unit) => unit is PrintedUnit.Thousands or PrintedUnit.Millions ? PrintedUnit.Pounds : unit;
 
+    private static Estimate Exactly(Rational value) => new(value, new Bound(value, true), new Bound(value, true));
+
+    private static Estimate Scaled(Estimate value, Rational coefficient) => coefficient == One ? value : value * Exactly(coefficient);
+
     private static string NoFigure(PrintedCell cell, string row, string column) => cell.State == CellState.Figure
         ? $"'{row}' in '{column}' is more than a figure here may be"
         : $"'{row}' in '{column}' is {(cell.State == CellState.Words ? "in words" : EnumNames<CellState>.Of(cell.State).Replace('-', ' '))}";
-
-    private (string Row, string Column) Place(string line, string across) => claim.IsAboutRow ? (line, across) : (across, line);
 }

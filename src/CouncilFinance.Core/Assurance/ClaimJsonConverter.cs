@@ -12,7 +12,7 @@ public sealed class ClaimJsonConverter : JsonConverter<Claim>
     public override Claim Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using var document = JsonDocument.ParseValue(ref reader);
-        return Errors.MadeFromJson(() => ClaimJson.Read(document.RootElement));
+        return Errors.MadeFromJson(() => ClaimJson.Read(document.RootElement, options));
     }
 
     /// <inheritdoc/>
@@ -20,6 +20,6 @@ public sealed class ClaimJsonConverter : JsonConverter<Claim>
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(value);
-        ClaimJson.Write(writer, value);
+        ClaimJson.Write(writer, value, options);
     }
 }

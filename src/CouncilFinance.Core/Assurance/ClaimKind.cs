@@ -23,4 +23,22 @@ public enum ClaimKind
 
     /// <summary>The first operand shared in proportion: first × second ÷ third, the third being what all the seconds come to.</summary>
     ProRata,
+
+    /// <summary>The mean of the operands, each counting the same.</summary>
+    Average,
+
+    /// <summary>Half way between two operands: the mid-point of a salary band.</summary>
+    MidPoint,
+
+    /// <summary>The first operand divided by the second.</summary>
+    Quotient,
+
+    /// <summary>The net present value of the operands, which are the flows of a run of years, under a stated convention.</summary>
+    NetPresentValue,
+
+    /// <summary>The years until the sum of the operands so far, which are the flows of a run of years, comes back to nil.</summary>
+    Payback,
+
+    /// <summary>What £1 of the line's year is worth under a stated convention.</summary>
+    DiscountFactor,
 }

@@ -36,7 +36,7 @@ public sealed class ClaimResult : IEquatable<ClaimResult>
 
         Verdict = printed is not { } figure || recomputed is not { } worked ? Verdict.NotTestable
             : figure.Printed(worked.AsPrinted) == figure.Value ? Verdict.Exact
-            : worked.Meets(Estimate.Of(figure)) ? Verdict.ExplainedByRounding
+            : worked.Meets(Estimate.Of(figure).WidenedBy(Allowance)) ? Verdict.ExplainedByRounding
             : Verdict.Impossible;
     }
 
@@ -61,11 +61,11 @@ public sealed class ClaimResult : IEquatable<ClaimResult>
     /// <summary>The printed figure; null where the cell holds none.</summary>
     public decimal? Printed => Figure?.InUnit;
 
-    /// <summary>The least the true figure can be, as printed.</summary>
-    public decimal? PrintedLow => Figure is { } figure ? InUnit(figure.Low) : null;
+    /// <summary>The least the true figure can be, as printed and with the claim's tolerance.</summary>
+    public decimal? PrintedLow => Figure is { } figure ? InUnit(figure.Low - Allowance) : null;
 
-    /// <summary>The most the true figure can be, as printed.</summary>
-    public decimal? PrintedHigh => Figure is { } figure ? InUnit(figure.High) : null;
+    /// <summary>The most the true figure can be, as printed and with the claim's tolerance.</summary>
+    public decimal? PrintedHigh => Figure is { } figure ? InUnit(figure.High + Allowance) : null;
 
     /// <summary>What the claim makes of the other figures as printed; null where one of them is missing.</summary>
     public decimal? Recomputed { get; }
@@ -92,6 +92,8 @@ public sealed class ClaimResult : IEquatable<ClaimResult>
     public string RecomputedText => Recomputed is { } value ? (Figure ?? PrintedFigure.Nil(Unit, default)).Write(value) : "none";
 
     private PrintedFigure? Figure { get; }
+
+    private Rational Allowance => (Rational)Claim.Tolerance * _worth;
 
     /// <summary>The result in a sentence: Total in 2012/13 is printed 2,949, recomputed 2,948: explained by rounding.</summary>
     public override string ToString() =>

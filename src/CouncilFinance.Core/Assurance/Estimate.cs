@@ -27,6 +27,9 @@ internal readonly record struct Estimate(Rational AsPrinted, Bound Low, Bound Hi
             ? null
             : left * new Estimate(1m / right.AsPrinted, right.High.Reciprocal(), right.Low.Reciprocal());
 
+    /// <summary>The interval with as much more at each end.</summary>
+    public Estimate WidenedBy(Rational amount) => this with { Low = Low with { Value = Low.Value - amount }, High = High with { Value = High.Value + amount } };
+
     /// <summary>Whether some value lies in both intervals.</summary>
     public bool Meets(Estimate other) => Below(Low, other.High) && Below(other.Low, High);
 

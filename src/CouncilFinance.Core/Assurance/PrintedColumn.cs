@@ -5,7 +5,7 @@ namespace CouncilFinance.Assurance;
 /// <summary>A column of a printed table.</summary>
 /// <remarks>
 /// Two are equal when everything about them is. In the JSON of a table a column is its heading, "2015/16", or an object
-/// {"id": "2015/16", "label": "2015/16 (revised)", "unit": "percent", "rounding": "truncated"}.
+/// {"id": "2015/16", "label": "2015/16 (revised)", "role": "total", "unit": "percent", "rounding": "truncated"}.
 /// </remarks>
 public sealed record PrintedColumn
 {
@@ -31,11 +31,18 @@ public sealed record PrintedColumn
     /// <summary>Its heading as printed.</summary>
     public string Label { get; }
 
+    /// <summary>What it is to the sums of the table; an item unless said.</summary>
+    public LineRole Role { get; private init; }
+
     /// <summary>The unit of its figures; null where the row or the table says.</summary>
     public PrintedUnit? Unit { get; private init; }
 
     /// <summary>The rounding of its figures; null where the row or the table says.</summary>
     public PrintedRounding? Rounding { get; private init; }
+
+    /// <summary>The column with what it is to the sums of the table.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The role is undefined.</exception>
+    public PrintedColumn WithRole(LineRole role) => this with { Role = Enums.Defined(role) };
 
     /// <summary>The column in a unit of its own.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The unit is undefined.</exception>

@@ -14,7 +14,7 @@ public sealed class PrintedReportJsonConverter : JsonConverter<PrintedReport>
         using var document = JsonDocument.ParseValue(ref reader);
         var properties = new JsonObjectReader(document.RootElement, "report", "report", "title", "tables");
         var (id, title) = (properties.Label("report"), properties.Text("title"));
-        return Errors.MadeFromJson(() => new PrintedReport(id, title, properties.Items("tables").Select(PrintedTableJson.Read).ToList()));
+        return Errors.MadeFromJson(() => new PrintedReport(id, title, properties.Items("tables").Select(table => PrintedTableJson.Read(table, options)).ToList()));
     }
 
     /// <inheritdoc/>

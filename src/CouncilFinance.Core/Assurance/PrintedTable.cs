@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
@@ -11,13 +12,13 @@ namespace CouncilFinance.Assurance;
 /// printed, right or wrong: nothing is ever repaired. A cell's unit and rounding are its own, else its row's, else its column's, else
 /// the table's.</para>
 /// <para>In JSON: {"id": "phasing", "title": "Phasing by borough", "source": "section 1", "unit": "thousands", "columns": ["2011/12", "2012/13"],
-/// "rows": [{"label": "LBHF", "cells": ["63", "1026"]}], "claims": […]}.</para>
+/// "rows": [{"label": "LBHF", "cells": ["63", "1026"]}], "claims": […]}; "casts": ["columns"] is read, and written as the claims it stands for.</para>
 /// </remarks>
 [JsonConverter(typeof(PrintedTableJsonConverter))]
 [DebuggerDisplay("{Id,nq}: {Title,nq}")]
 public sealed record PrintedTable
 {
-    private readonly ImmutableArray<PrintedColumn> _columns;
+    private ImmutableArray<PrintedColumn> _columns;
     private ImmutableArray<PrintedRow> _rows = [];
     private ImmutableArray<Claim> _claims = [];
 
@@ -101,10 +102,7 @@ public sealed record PrintedTable
     public PrintedTable WithRow(PrintedRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        if (row.Cells.Count != _columns.Length)
-            throw new ArgumentException($"The table '{Id}' has {_columns.Length} columns; the row '{row.Id}' has {row.Cells.Count} cells.", nameof(row));
-        RefuseTwice(_rows.Select(earlier => earlier.Id).Append(row.Id), "rows");
-        return this with { _rows = _rows.Add(row) };
+        return WithRows([row]);
     }
 
     /// <summary>The table with a row added at its end, whose label serves as its id.</summary>
@@ -116,21 +114,32 @@ public sealed record PrintedTable
     public PrintedTable WithCell(string row, string column, PrintedCell cell) =>
         this with { _rows = _rows.SetItem(RowIndex(row), _rows[RowIndex(row)].WithCell(ColumnIndex(column), cell)) };
 
+    /// <summary>The table with what a row is to its sums.</summary>
+    /// <exception cref="ArgumentException">There is no such row.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The role is undefined.</exception>
+    public PrintedTable WithRowRole(string row, LineRole role) => this with { _rows = _rows.SetItem(RowIndex(row), _rows[RowIndex(row)].WithRole(role)) };
+
+    /// <summary>The table with what a column is to its sums.</summary>
+    /// <exception cref="ArgumentException">There is no such column.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The role is undefined.</exception>
+    public PrintedTable WithColumnRole(string column, LineRole role) =>
+        this with { _columns = _columns.SetItem(ColumnIndex(column), _columns[ColumnIndex(column)].WithRole(role)) };
+
+    /// <summary>The table with what it claims as a whole, by the roles of its rows and columns: each becomes the ordinary claims it stands for, as the table is now.</summary>
+    /// <exception cref="ArgumentException">The table has nothing of the kind: no total row, or one with nothing before it to add up.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A cast is undefined.</exception>
+    public PrintedTable WithCasts(params TableCast[] casts)
+    {
+        ArgumentNullException.ThrowIfNull(casts);
+        return WithClaims(casts.SelectMany(cast => TableCasting.Of(this, cast)));
+    }
+
     /// <summary>The table with one more claim.</summary>
     /// <exception cref="ArgumentException">The claim names a row or column of this table that it does not have, or explains its target by itself.</exception>
     public PrintedTable WithClaim(Claim claim)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        LineIndex(claim.IsAboutRow, claim.Target);
-        foreach (var across in (claim.Across ?? []).Concat(claim.Start is { } start ? [start] : []))
-            LineIndex(!claim.IsAboutRow, across);
-        foreach (var operand in claim.Operands.Where(operand => operand.Table is null || string.Equals(operand.Table, Id, StringComparison.Ordinal)))
-        {
-            RequireOperand(operand, claim.IsAboutRow);
-            RefuseCircle(claim, operand);
-        }
-
-        return this with { _claims = _claims.Add(claim) };
+        return WithClaims([claim]);
     }
 
     /// <summary>What a cell says: its figure, or null where it holds none.</summary>
@@ -152,6 +161,57 @@ public sealed record PrintedTable
 
     /// <summary>The id and the title.</summary>
     public override string ToString() => $"{Id}: {Title}";
+
+    /// <summary>A table copied from a report as text, one line a row, its fields parted by tabs, pipes or commas; how it reads is in docs/guide/report-format.md.</summary>
+    /// <param name="id">What claims of other tables name it by.</param>
+    /// <param name="title">Its title as printed.</param>
+    /// <param name="unit">The unit of its figures, where the text of a cell does not say.</param>
+    /// <param name="text">The headings in the first line and the labels in the first column; the headings say what parts the fields. A line with a label
+    /// only is the heading of a section; a blank line is passed over.</param>
+    /// <param name="options">What may be taken for granted; nothing unless said.</param>
+    /// <exception cref="ArgumentException">The id is blank, or has space at an end or control characters.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The unit or the options are undefined.</exception>
+    /// <exception cref="FormatException">The text is no table: it has no columns, a line has fewer or more fields than the headings, commas may be
+    /// thousands commas, a quotation mark is not closed, there is a control character, or it holds over a million cells. The message names the line.</exception>
+    public static PrintedTable FromText(string id, string title, PrintedUnit unit, string text, PastedTextOptions options = PastedTextOptions.None)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return PastedTable.Read(new PrintedTable(id, title, unit, id), text, options);
+    }
+
+    /// <inheritdoc cref="FromText"/>
+    /// <returns>Whether the text is a table; otherwise <paramref name="table"/> is null.</returns>
+    public static bool TryFromText(string id, string title, PrintedUnit unit, [NotNullWhen(true)] string? text, PastedTextOptions options, [NotNullWhen(true)] out PrintedTable? table)
+    {
+        table = null;
+        try
+        {
+            table = text is null ? null : FromText(id, title, unit, text, options);
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+
+        return table is not null;
+    }
+
+    internal PrintedTable WithRows(IEnumerable<PrintedRow> rows)
+    {
+        var all = _rows.AddRange(rows);
+        if (all.FirstOrDefault(row => row.Cells.Count != _columns.Length) is { } odd)
+            throw new ArgumentException($"The table '{Id}' has {_columns.Length} columns; the row '{odd.Id}' has {odd.Cells.Count} cells.", nameof(rows));
+        RefuseTwice(all.Select(row => row.Id), "rows");
+        return this with { _rows = all };
+    }
+
+    internal PrintedTable WithClaims(IEnumerable<Claim> claims)
+    {
+        var added = claims.ToImmutableArray();
+        foreach (var claim in added)
+            RequireClaim(claim);
+        return this with { _claims = _claims.AddRange(added) };
+    }
 
     internal PrintedFigure? FigureAt(int row, int column)
     {
@@ -181,6 +241,18 @@ public sealed record PrintedTable
 
     private PrintedUnit UnitAt(int row, int column) => _rows[row].Cells[column].Unit ?? _rows[row].Unit ?? _columns[column].Unit ?? Unit;
 
+    private void RequireClaim(Claim claim)
+    {
+        LineIndex(claim.IsAboutRow, claim.Target);
+        foreach (var across in (claim.Across ?? []).Concat(claim.Start is { } start ? [start] : []))
+            LineIndex(!claim.IsAboutRow, across);
+        foreach (var operand in claim.Operands.Where(operand => operand.Table is null || string.Equals(operand.Table, Id, StringComparison.Ordinal)))
+        {
+            RequireOperand(operand, claim.IsAboutRow);
+            RefuseCircle(claim, operand);
+        }
+    }
+
     private static void RefuseCircle(Claim claim, ClaimOperand operand)
     {
         var (line, across) = claim.IsAboutRow ? (operand.Row, operand.Column) : (operand.Column, operand.Row);
@@ -190,21 +262,28 @@ public sealed record PrintedTable
             throw new ArgumentException($"A claim explains its target by other figures; {Texts.Quote(claim.ToString())} has '{operand}' on both sides.", nameof(claim));
     }
 
-    private int RowIndex(string id) => IndexIn(_rows.Select(row => row.Id), id, "row");
+    private int RowIndex(string id) => IndexIn(_rows, row => row.Id, id, "row");
 
-    private int ColumnIndex(string id) => IndexIn(_columns.Select(column => column.Id), id, "column");
+    private int ColumnIndex(string id) => IndexIn(_columns, column => column.Id, id, "column");
 
-    private int IndexIn(IEnumerable<string> ids, string id, string what)
+    private int IndexIn<T>(ImmutableArray<T> lines, Func<T, string> idOf, string id, string what)
     {
-        var all = ids.ToList();
-        return all.IndexOf(id) is >= 0 and var index
-            ? index
-            : throw new ArgumentException($"The table '{Id}' has no {what} {Texts.Quote(id)}; its {what}s are {string.Join(", ", all.Select(known => Texts.Quote(known)))}.", nameof(id));
+        for (var index = 0; index < lines.Length; index++)
+        {
+            if (string.Equals(idOf(lines[index]), id, StringComparison.Ordinal))
+                return index;
+        }
+
+        throw new ArgumentException($"The table '{Id}' has no {what} {Texts.Quote(id)}; its {what}s are {string.Join(", ", lines.Select(line => Texts.Quote(idOf(line))))}.", nameof(id));
     }
 
     private void RefuseTwice(IEnumerable<string> ids, string what)
     {
-        if (ids.GroupBy(id => id, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
-            throw new ArgumentException($"The {what} of the table '{Id}' have ids of their own; {Texts.Quote(twice.Key)} stands twice.", what);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var id in ids)
+        {
+            if (!seen.Add(id))
+                throw new ArgumentException($"The {what} of the table '{Id}' have ids of their own; {Texts.Quote(id)} stands twice.", what);
+        }
     }
 }

@@ -8,13 +8,13 @@ internal static class PrintedTableJson
 {
     private static readonly PrintedCellJsonConverter CellConverter = new();
 
-    public static PrintedTable Read(JsonElement element)
+    public static PrintedTable Read(JsonElement element, JsonSerializerOptions options)
     {
         var properties = new JsonObjectReader(
-            element, "table", "id", "title", "source", "note", PrintedStyle.Unit, PrintedStyle.Rounding, "blankMeansNil", "columns", "rows", "claims");
+            element, "table", "id", "title", "source", "note", PrintedStyle.Unit, PrintedStyle.Rounding, "blankMeansNil", "columns", "rows", "casts", "claims");
         try
         {
-            return Read(properties);
+            return Read(properties, options);
         }
         catch (Exception error) when (error is ArgumentException or JsonException)
         {
@@ -22,7 +22,7 @@ internal static class PrintedTableJson
         }
     }
 
-    private static PrintedTable Read(JsonObjectReader properties)
+    private static PrintedTable Read(JsonObjectReader properties, JsonSerializerOptions options)
     {
         var table = new PrintedTable(
                 properties.Label("id"),
@@ -36,8 +36,10 @@ internal static class PrintedTableJson
             table = table.WithNote(note);
         if (properties.OptionalFlag("blankMeansNil"))
             table = table.WithBlankMeaningNil();
-        table = properties.Items("rows").Select(ReadRow).Aggregate(table, (sofar, row) => sofar.WithRow(row));
-        return properties.OptionalItems("claims").Select(ClaimJson.Read).Aggregate(table, (sofar, claim) => sofar.WithClaim(claim));
+        return table
+            .WithRows(properties.Items("rows").Select(ReadRow))
+            .WithCasts(properties.OptionalItems("casts").Select(ReadCast).ToArray())
+            .WithClaims(properties.OptionalItems("claims").Select(claim => ClaimJson.Read(claim, options)));
     }
 
     public static void Write(Utf8JsonWriter writer, PrintedTable table, JsonSerializerOptions options)
@@ -62,18 +64,23 @@ internal static class PrintedTableJson
         writer.WriteEndArray();
         writer.WriteStartArray("claims");
         foreach (var claim in table.Claims)
-            ClaimJson.Write(writer, claim);
+            ClaimJson.Write(writer, claim, options);
         writer.WriteEndArray();
         writer.WriteEndObject();
     }
+
+    private static TableCast ReadCast(JsonElement element) =>
+        element.ValueKind == JsonValueKind.String
+            ? EnumNames<TableCast>.Parse(element.GetString()!)
+            : throw new JsonException($"A cast is one of {EnumNames<TableCast>.Permitted}, not {Texts.Quote(element.GetRawText())}.");
 
     private static PrintedColumn ReadColumn(JsonElement element)
     {
         if (element.ValueKind == JsonValueKind.String)
             return new PrintedColumn(element.GetString()!);
-        var properties = new JsonObjectReader(element, "column", "id", "label", PrintedStyle.Unit, PrintedStyle.Rounding);
+        var properties = new JsonObjectReader(element, "column", "id", "label", "role", PrintedStyle.Unit, PrintedStyle.Rounding);
         var label = properties.Text("label");
-        var column = new PrintedColumn(properties.OptionalLabel("id") ?? label, label);
+        var column = new PrintedColumn(properties.OptionalLabel("id") ?? label, label).WithRole(properties.OptionalEnum<LineRole>("role"));
         if (properties.Has(PrintedStyle.Unit))
             column = column.WithUnit(properties.OptionalEnum<PrintedUnit>(PrintedStyle.Unit));
         return properties.Has(PrintedStyle.Rounding)
@@ -83,9 +90,9 @@ internal static class PrintedTableJson
 
     private static PrintedRow ReadRow(JsonElement element)
     {
-        var properties = new JsonObjectReader(element, "row", "id", "label", "section", PrintedStyle.Unit, PrintedStyle.Rounding, "cells");
+        var properties = new JsonObjectReader(element, "row", "id", "label", "section", "role", PrintedStyle.Unit, PrintedStyle.Rounding, "cells");
         var label = properties.Text("label");
-        var row = new PrintedRow(properties.OptionalLabel("id") ?? label, label, ReadCells(properties, label));
+        var row = new PrintedRow(properties.OptionalLabel("id") ?? label, label, ReadCells(properties, label)).WithRole(properties.OptionalEnum<LineRole>("role"));
         if (properties.OptionalLabel("section") is { } section)
             row = row.WithSection(section);
         if (properties.Has(PrintedStyle.Unit))
@@ -109,7 +116,7 @@ internal static class PrintedTableJson
 
     private static void WriteColumn(Utf8JsonWriter writer, PrintedColumn column)
     {
-        if (string.Equals(column.Id, column.Label, StringComparison.Ordinal) && column is { Unit: null, Rounding: null })
+        if (string.Equals(column.Id, column.Label, StringComparison.Ordinal) && column is { Role: LineRole.Item, Unit: null, Rounding: null })
         {
             writer.WriteStringValue(column.Label);
             return;
@@ -117,6 +124,7 @@ internal static class PrintedTableJson
 
         writer.WriteStartObject();
         WriteIdAndLabel(writer, column.Id, column.Label);
+        WriteRole(writer, column.Role);
         PrintedStyle.Write(writer, column.Unit, column.Rounding);
         writer.WriteEndObject();
     }
@@ -127,12 +135,19 @@ internal static class PrintedTableJson
         WriteIdAndLabel(writer, row.Id, row.Label);
         if (row.Section.Length > 0)
             writer.WriteString("section", row.Section);
+        WriteRole(writer, row.Role);
         PrintedStyle.Write(writer, row.Unit, row.Rounding);
         writer.WriteStartArray("cells");
         foreach (var cell in row.Cells)
             CellConverter.Write(writer, cell, options);
         writer.WriteEndArray();
         writer.WriteEndObject();
+    }
+
+    private static void WriteRole(Utf8JsonWriter writer, LineRole role)
+    {
+        if (role != LineRole.Item)
+            writer.WriteString("role", EnumNames<LineRole>.Of(role));
     }
 
     private static void WriteIdAndLabel(Utf8JsonWriter writer, string id, string label)

@@ -11,7 +11,7 @@ public sealed class PrintedTableJsonConverter : JsonConverter<PrintedTable>
     public override PrintedTable Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using var document = JsonDocument.ParseValue(ref reader);
-        return PrintedTableJson.Read(document.RootElement);
+        return PrintedTableJson.Read(document.RootElement, options);
     }
 
     /// <inheritdoc/>

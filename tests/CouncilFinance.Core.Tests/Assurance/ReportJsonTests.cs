@@ -56,7 +56,20 @@ public sealed class ReportJsonTests
     [InlineData("\"x\",5,", "\"x\",5e99,", "number of at most 28 digits, not '5e99'")]
     [InlineData("\"in\":[\"b\"]", "\"in\":[7]", "A line is named by a string, not '7'")]
     [InlineData("\"in\":[\"b\"]", "\"in\":[]", "at least one line across")]
-    [InlineData("\"in\":[\"b\"]", "\"from\":\"b\"", "Only a running total has a 'from'")]
+    [InlineData("\"in\":[\"b\"]", "\"from\":\"b\"", "Only a running total and a discount factor have a 'from'")]
+    [InlineData("\"in\":[\"b\"]", "\"within\":0", "A tolerance is above nil")]
+    [InlineData("\"in\":[\"b\"]", "\"within\":\"10\"", "at most 28 digits, not '\"10\"'")]
+    [InlineData("\"in\":[\"b\"]", "\"firstYear\":\"2010/11\"", "Only a net present value, a payback or a discount factor has a 'firstYear'; a sum has none")]
+    [InlineData("\"in\":[\"b\"]", "\"counting\":\"interpolated\"", "Only a payback has a 'counting'; a sum has none")]
+    [InlineData("\"in\":[\"b\"]", "\"crossing\":\"first\"", "Only a payback has a 'crossing'")]
+    [InlineData("\"in\":[\"b\"]", "\"countedFrom\":\"2010/11\"", "Only a payback has a 'countedFrom'")]
+    [InlineData("\"in\":[\"b\"]", "\"discounting\":{}", "has a 'discounting'; a sum has none")]
+    [InlineData("\"claim\":\"sum\"", "\"claim\":\"payback\"", "A claim wants the property 'firstYear'")]
+    [InlineData("\"claim\":\"sum\"", "\"firstYear\":\"2010/11\",\"claim\":\"net-present-value\"", "A claim wants the property 'discounting'")]
+    [InlineData("\"claim\":\"sum\"", "\"firstYear\":\"2010/11\",\"countedFrom\":7,\"claim\":\"payback\"", "In 'countedFrom': A financial year is a string")]
+    [InlineData("\"claims\":[{", "\"casts\":[7],\"claims\":[{", "A cast is one of 'columns', 'rows', 'sections', 'running-totals', 'opening-is-closing', not '7'")]
+    [InlineData("\"claims\":[{", "\"casts\":[\"columns\"],\"claims\":[{", "In the table 't': The table 't' has no row that is a total or closing")]
+    [InlineData("\"section\":\"S\"", "\"role\":\"sum\"", "'sum' is not a LineRole: it is one of 'item', 'subtotal'")]
     [InlineData("\"id\":\"u\"", "\"id\":\"t\"", "'t' stands twice")]
     [InlineData("\"tables\":[", "\"tables\":5,\"x\":[", "A report has no property 'x'")]
     [InlineData("\"note\":\"n\"", "\"notes\":\"n\"", "A table has no property 'notes'")]
@@ -67,6 +80,32 @@ public sealed class ReportJsonTests
 
         var error = Assert.ThrowsAny<JsonException>(() => Json.Read<PrintedReport>(json));
         Assert.All(named, name => Assert.Contains(name, error.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Casts_and_roles_are_read_and_written_as_the_claims_they_stand_for()
+    {
+        var table = Json.Read<PrintedTable>(
+            """
+            {"id":"t","title":"T","unit":"pounds","columns":["a",{"label":"all","role":"total"}],"rows":[{"label":"x","cells":["1","1"]},{"label":"Total","role":"total","cells":["1","1"]}],
+             "casts":["columns","rows"],"claims":[{"claim":"average","row":"Total","of":["x"]}]}
+            """);
+
+        Assert.Equal([Claim.ForRow("Total").IsSumOf("x"), Claim.ForColumn("all").IsSumOf("a"), Claim.ForRow("Total").IsAverageOf("x")], table.Claims);
+        Assert.Equal(
+            """{"id":"t","title":"T","unit":"pounds","columns":["a",{"label":"all","role":"total"}],"rows":[{"label":"x","cells":["1","1"]},{"label":"Total","role":"total","cells":["1","1"]}],"claims":[{"claim":"sum","row":"Total","of":["x"]},{"claim":"sum","column":"all","of":["a"]},{"claim":"average","row":"Total","of":["x"]}]}""",
+            Json.Of(table));
+    }
+
+    [Fact]
+    public void Conventions_come_back_as_they_were_written()
+    {
+        const string Payback = """{"claim":"payback","column":"b","of":["a"],"firstYear":"2011/12","counting":"whole-years","crossing":"final","countedFrom":"2010/11","within":0.5}""";
+        const string Factor = """{"claim":"discount-factor","row":"x","firstYear":"2010/11","discounting":{"schedule":{"name":"f","source":"s","bands":[{"firstYear":0,"rate":0.04}]},"baseYear":"2010/11","timing":"end-of-year","factorPlaces":4},"from":"b"}""";
+
+        Assert.Equal(Payback, Json.Of(Json.Read<Claim>(Payback)));
+        Assert.Equal(Factor, Json.Of(Json.Read<Claim>(Factor)));
+        Assert.ThrowsAny<JsonException>(() => Json.Read<Claim>(Factor.Replace("\"factorPlaces\":4", "\"rowUnit\":\"thousand\"", StringComparison.Ordinal)));
     }
 
     [Fact]
