@@ -590,6 +590,8 @@ static string Kind(ClaimKind kind) => kind switch
 {
     ClaimKind.RunningTotal => "running total",
     ClaimKind.ProRata => "share",
+    ClaimKind.MidPoint => "mid-point",
+    ClaimKind.NetPresentValue => "NPV",
     _ => kind.ToString().ToLowerInvariant(),
 };
 
