@@ -51,5 +51,8 @@ public static class ClaimGenerators
             counting,
             crossing,
             unit,
-            rounding));
+            rounding),
+        any => Enumerable.Range(0, any.Flows.Count > 1 ? any.Flows.Count : 0).Select(left => any with { Flows = any.Flows.Where((_, index) => index != left).ToArray() })
+            .Concat(Enumerable.Range(0, any.Flows.Count).Where(index => any.Flows[index].Abs() > Money.FromPounds(9))
+                .Select(index => any with { Flows = any.Flows.Select((flow, at) => at == index ? Money.FromPounds(decimal.Truncate(flow.Pounds / 10m)) : flow).ToArray() })));
 }
