@@ -104,6 +104,12 @@ public sealed class NullTests
         Refused("row", () => table.WithRow((PrintedRow)null!));
         Refused("claim", () => table.WithClaim(null!));
         Refused("cell", () => new PrintedRow("a", "1").WithCell(0, null!));
+        Refused("casts", () => table.WithCasts(null!));
+        Refused("text", () => PrintedTable.FromText("t", "T", PrintedUnit.Pounds, null!));
+        Refused("title", () => PrintedTable.FromText("t", null!, PrintedUnit.Pounds, "\ta\nx\t1"));
+        Refused("flows", () => Claim.ForRow("a").IsPaybackOf(Series.Years.First, null!));
+        Refused("discounting", () => Claim.ForRow("a").IsNetPresentValueOf(null!, Series.Years.First, "b"));
+        Refused("discounting", () => Claim.ForRow("a").IsDiscountFactor(null!, Series.Years.First));
         Refused("table", () => new PrintedReport("r", "R", [table]).With(null!));
     }
 
