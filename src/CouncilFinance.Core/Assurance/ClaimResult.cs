@@ -14,6 +14,11 @@ namespace CouncilFinance.Assurance;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class ClaimResult : IEquatable<ClaimResult>
 {
+    /// <summary>How unlikely honest rounding makes a gap that is called implausible, unless another likelihood is said: one in a thousand.</summary>
+    public const decimal UsualThreshold = 0.001m;
+
+    private const int LikelihoodDigits = 4;
+
     private readonly decimal _worth;
 
     internal ClaimResult(PrintedReport report, PrintedTable table, Claim claim, string row, string column, PrintedFigure? printed, Estimate? recomputed, string? missing)
@@ -38,6 +43,15 @@ public sealed class ClaimResult : IEquatable<ClaimResult>
             : figure.Printed(worked.AsPrinted) == figure.Value ? Verdict.Exact
             : worked.Meets(Estimate.Of(figure).WidenedBy(Allowance)) ? Verdict.ExplainedByRounding
             : Verdict.Impossible;
+        Likelihood = Verdict switch { Verdict.Exact => 1m, Verdict.Impossible => 0m, _ => null };
+    }
+
+    private ClaimResult(ClaimResult other, decimal likelihood, Verdict verdict)
+    {
+        (Report, Table, Claim, Row, Column, Figure, Unit, _worth) = (other.Report, other.Table, other.Claim, other.Row, other.Column, other.Figure, other.Unit, other._worth);
+        (Recomputed, RecomputedLow, RecomputedHigh) = (other.Recomputed, other.RecomputedLow, other.RecomputedHigh);
+        Likelihood = likelihood;
+        Verdict = verdict;
     }
 
     /// <summary>The report.</summary>
@@ -79,6 +93,12 @@ public sealed class ClaimResult : IEquatable<ClaimResult>
     /// <summary>Printed less recomputed.</summary>
     public decimal? Gap => Printed is { } printed && Recomputed is { } recomputed ? InUnit(((Rational)printed - recomputed) * _worth) : null;
 
+    /// <summary>
+    /// How likely honest rounding makes a gap as large as this one, to four digits: 1 where it is exact, 0 where it is impossible, and null where it
+    /// cannot be told.
+    /// </summary>
+    public decimal? Likelihood { get; }
+
     /// <summary>The verdict.</summary>
     public Verdict Verdict { get; }
 
@@ -109,13 +129,31 @@ public sealed class ClaimResult : IEquatable<ClaimResult>
     /// <inheritdoc/>
     public bool Equals(ClaimResult? other) =>
         other is not null && Claim == other.Claim && Table == other.Table && (Row, Column, Figure, Recomputed) == (other.Row, other.Column, other.Figure, other.Recomputed)
-        && (RecomputedLow, RecomputedHigh, Verdict) == (other.RecomputedLow, other.RecomputedHigh, other.Verdict) && Report == other.Report;
+        && (RecomputedLow, RecomputedHigh, Likelihood, Verdict) == (other.RecomputedLow, other.RecomputedHigh, other.Likelihood, other.Verdict) && Report == other.Report;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ClaimResult);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Claim, Row, Column, Figure, Recomputed);
+
+    /// <summary>The result weighed: explained by rounding, or implausible where rounding would explain it less often than that.</summary>
+    internal ClaimResult Weighed(IReadOnlyDictionary<string, TableReading> readings, decimal implausibleBelow)
+    {
+        if (new FigureSystem(readings, [this]).Relations is not [var relation])
+            return this;
+        var likelihood = Short(relation.Tail());
+        return new ClaimResult(this, likelihood, likelihood < implausibleBelow ? Verdict.PossibleButImplausible : Verdict.ExplainedByRounding);
+    }
+
+    // Published at a precision that does not depend on the machine's last bits.
+    private static decimal Short(double probability)
+    {
+        if (probability < 1e-20)
+            return 0m;
+        var places = Math.Min(28, LikelihoodDigits - 1 - (int)Math.Floor(Math.Log10(probability)));
+        return Decimals.Normalised(decimal.Round((decimal)probability, places));
+    }
 
     private decimal? InUnit(Rational value) => (value / _worth).ToDecimalOrNull();
 }

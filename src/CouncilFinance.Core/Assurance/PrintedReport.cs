@@ -64,11 +64,28 @@ public sealed class PrintedReport : IEquatable<PrintedReport>
     /// Checks every claim of every table, in each line across where its target has something printed, in the order of tables and claims. What
     /// is wrong in the report is a verdict here, never an exception.
     /// </summary>
-    public IReadOnlyList<ClaimResult> Check()
+    /// <param name="implausibleBelow">How unlikely honest rounding makes a gap that is called implausible, one in a thousand unless said; 0 calls none so.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The likelihood is not from 0 to 1.</exception>
+    public IReadOnlyList<ClaimResult> Check(decimal implausibleBelow = ClaimResult.UsualThreshold)
     {
-        var readings = _tables.ToDictionary(table => table.Id, table => new TableReading(table), StringComparer.Ordinal);
-        return _tables.SelectMany(table => table.Claims.SelectMany(claim => new ClaimCheck(this, readings, table, claim).Run())).ToImmutableArray();
+        if (implausibleBelow is < 0m or > 1m)
+            throw Errors.OutOfRange(nameof(implausibleBelow), implausibleBelow, $"A likelihood is from 0 to 1; {Decimals.Text(implausibleBelow)} is not.");
+        return Check(Readings(), implausibleBelow).ToImmutableArray();
     }
+
+    /// <summary>
+    /// Where the errors are: for each group of claims that fail and share figures, the explanations, most plausible first. Empty where every claim
+    /// holds.
+    /// </summary>
+    /// <inheritdoc cref="Check(decimal)"/>
+    public IReadOnlyList<Diagnosis> Diagnose(decimal implausibleBelow = ClaimResult.UsualThreshold) =>
+        new DiagnosisRun(Readings(), Check(implausibleBelow)).All().ToImmutableArray();
+
+    private Dictionary<string, TableReading> Readings() => _tables.ToDictionary(table => table.Id, table => new TableReading(table), StringComparer.Ordinal);
+
+    private IEnumerable<ClaimResult> Check(Dictionary<string, TableReading> readings, decimal implausibleBelow) => _tables
+        .SelectMany(table => table.Claims.SelectMany(claim => new ClaimCheck(this, readings, table, claim).Run()))
+        .Select(result => result.Verdict == Verdict.ExplainedByRounding ? result.Weighed(readings, implausibleBelow) : result);
 
     /// <summary>Whether both are null or equal.</summary>
     public static bool operator ==(PrintedReport? left, PrintedReport? right) => left is null ? right is null : left.Equals(right);

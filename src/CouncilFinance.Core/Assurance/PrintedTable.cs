@@ -147,8 +147,14 @@ public sealed record PrintedTable
     public PrintedFigure? FigureAt(string row, string column) => FigureAt(RowIndex(row), ColumnIndex(column));
 
     /// <summary>Checks every claim of the table, whose figures are all its own.</summary>
+    /// <inheritdoc cref="PrintedReport.Check(decimal)" path="/param"/>
     /// <exception cref="ArgumentException">A claim reckons with another table; check the <see cref="PrintedReport"/> that holds both.</exception>
-    public IReadOnlyList<ClaimResult> Check() => new PrintedReport(Id, Title, [this]).Check();
+    public IReadOnlyList<ClaimResult> Check(decimal implausibleBelow = ClaimResult.UsualThreshold) => new PrintedReport(Id, Title, [this]).Check(implausibleBelow);
+
+    /// <summary>Where the errors of the table are, whose figures are all its own.</summary>
+    /// <inheritdoc cref="PrintedReport.Diagnose" path="/param"/>
+    /// <exception cref="ArgumentException">A claim reckons with another table; diagnose the <see cref="PrintedReport"/> that holds both.</exception>
+    public IReadOnlyList<Diagnosis> Diagnose(decimal implausibleBelow = ClaimResult.UsualThreshold) => new PrintedReport(Id, Title, [this]).Diagnose(implausibleBelow);
 
     /// <inheritdoc/>
     public bool Equals(PrintedTable? other) =>

@@ -12,6 +12,9 @@ public enum Verdict
     /// <summary>It is not, but true figures exist that would print as all of them are printed.</summary>
     ExplainedByRounding,
 
+    /// <summary>True figures exist that would print so, but honest rounding would almost never give a gap as large.</summary>
+    PossibleButImplausible,
+
     /// <summary>No true figures exist that would print so: at least one printed figure is wrong.</summary>
     Impossible,
 

@@ -1,0 +1,127 @@
+namespace CouncilFinance.Assurance;
+
+/// <summary>Slips that change a whole line at once: a total row that leaves a line out in every column, two lines in one another's place.</summary>
+internal sealed class LineSlips(FigureSystem system, IReadOnlyList<Relation> failing, ErrorScale scale)
+{
+    private const double Omitted = 0.10;
+    private const double Twice = 0.06;
+    private const double Subtotal = 0.10;
+    private const double Swapped = 0.05;
+    private const int MostLines = 400;
+
+    public IEnumerable<Hypothesis> All() => failing.Count < 2 ? [] : TotalLines().Concat(SwappedLines(byRow: true)).Concat(SwappedLines(byRow: false));
+
+    private IEnumerable<Hypothesis> TotalLines()
+    {
+        foreach (var claim in failing.Where(relation => relation.IsLinear).GroupBy(relation => (relation.Result.Table.Id, relation.Result.Claim)))
+        {
+            if (claim.Count() < 2)
+                continue;
+            var relations = system.Relations.Where(relation => relation.IsLinear && relation.Result.Claim == claim.Key.Claim && string.Equals(relation.Result.Table.Id, claim.Key.Id, StringComparison.Ordinal)).ToList();
+            var lines = relations.SelectMany(relation => relation.Terms.Keys).Select(cell => Line(claim.Key.Claim, cell)).Distinct(StringComparer.Ordinal).ToList();
+            var subtotals = relations.SelectMany(relation => TotalSlips.Subtotals(system, relation)).Select(cell => Line(claim.Key.Claim, cell)).Distinct(StringComparer.Ordinal).ToList();
+            foreach (var line in lines.Take(MostLines))
+            {
+                if (Moved(relations, line, 1m, Slip.LineOmitted, Omitted / lines.Count) is { } omitted)
+                    yield return omitted;
+                if (!subtotals.Contains(line, StringComparer.Ordinal) && Moved(relations, line, -1m, Slip.LineCountedTwice, Twice / lines.Count) is { } twice)
+                    yield return twice;
+            }
+
+            foreach (var line in subtotals.Take(MostLines))
+            {
+                if (Moved(relations, line, -1m, Slip.SubtotalCounted, Subtotal / subtotals.Count) is { } counted)
+                    yield return counted;
+            }
+        }
+    }
+
+    private Hypothesis? Moved(List<Relation> relations, string line, decimal sign, Slip slip, double share)
+    {
+        var changes = new Dictionary<int, decimal>();
+        foreach (var relation in relations)
+        {
+            var place = system.Place(relation.Target);
+            var wanted = relation.Result.Claim.IsAboutRow ? place with { Row = line } : place with { Column = line };
+            if (!system.TryFind(wanted, out var cell) || system.Figure(cell).Value == 0m)
+                continue;
+            var coefficient = relation.Terms.TryGetValue(cell, out var own) ? own : 1m;
+            changes[relation.Target] = sign * coefficient * system.Figure(cell).Value;
+        }
+
+        return changes.Count > 1 && Settled(changes) is { } settled ? Weighed(slip, settled, line, share) : null;
+    }
+
+    // A total that left a line out was rounded by itself: the printed line can be a unit from what it lacks.
+    private Dictionary<int, decimal>? Settled(Dictionary<int, decimal> changes)
+    {
+        var settled = new Dictionary<int, decimal>(changes);
+        if (scale.Mends(settled))
+            return settled;
+        foreach (var (cell, change) in changes)
+        {
+            var step = system.Figure(cell).Step;
+            var best = new[] { change, change - step, change + step }.MaxBy(moved =>
+            {
+                settled[cell] = moved;
+                return system.RelationsOf(cell).Sum(relation => relation.LogLikelihood(settled));
+            });
+            settled[cell] = best;
+        }
+
+        return scale.Mends(settled) ? settled : null;
+    }
+
+    private IEnumerable<Hypothesis> SwappedLines(bool byRow)
+    {
+        foreach (var table in failing.Select(relation => relation.Result.Table).DistinctBy(table => table.Id, StringComparer.Ordinal))
+        {
+            var lines = (byRow ? table.Rows.Select(row => row.Id) : table.Columns.Select(column => column.Id)).Take(MostLines).ToList();
+            var across = (byRow ? table.Columns.Select(column => column.Id) : table.Rows.Select(row => row.Id)).ToList();
+            var pairs = lines.Count * (lines.Count - 1) / 2;
+            for (var one = 0; one < lines.Count; one++)
+            {
+                for (var other = one + 1; other < lines.Count; other++)
+                {
+                    foreach (var withTotals in new[] { true, false })
+                    {
+                        var changes = Exchanged(table.Id, lines[one], lines[other], across, byRow, withTotals);
+                        if (changes.Count > 2 && MovesGap(changes) && scale.Mends(changes))
+                            yield return Weighed(Slip.LinesSwapped, changes, $"{lines[one]} and {lines[other]}", Swapped / pairs);
+                    }
+                }
+            }
+        }
+    }
+
+    private bool MovesGap(Dictionary<int, decimal> changes) =>
+        !failing[0].IsLinear || failing[0].Cells.Sum(cell => changes.TryGetValue(cell, out var change) ? failing[0].Coefficient(cell) * change : 0m) != 0m;
+
+    // Of whole lines, or of their figures only, the totals across standing where they belong.
+    private Dictionary<int, decimal> Exchanged(string table, string one, string other, List<string> across, bool byRow, bool withTotals)
+    {
+        var changes = new Dictionary<int, decimal>();
+        foreach (var line in across)
+        {
+            var left = byRow ? new FigurePlace(table, one, line) : new FigurePlace(table, line, one);
+            var right = byRow ? new FigurePlace(table, other, line) : new FigurePlace(table, line, other);
+            if (!system.TryFind(left, out var leftCell) || !system.TryFind(right, out var rightCell) || system.Figure(leftCell).Value == system.Figure(rightCell).Value)
+                continue;
+            if (!withTotals && (IsTotalAcross(leftCell, byRow) || IsTotalAcross(rightCell, byRow)))
+                continue;
+            changes[leftCell] = system.Figure(rightCell).Value - system.Figure(leftCell).Value;
+            changes[rightCell] = -changes[leftCell];
+        }
+
+        return changes;
+    }
+
+    private bool IsTotalAcross(int cell, bool byRow) =>
+        system.RelationsOf(cell).Any(relation => relation.Target == cell && relation.Result.Claim.IsAboutRow != byRow);
+
+    private Hypothesis Weighed(Slip slip, Dictionary<int, decimal> changes, string line, double share) => new(
+        slip, changes, changes.Keys.ToDictionary(cell => cell, _ => slip), line,
+        ErrorScale.LogOneWrong + Math.Log(share) + scale.LogLikelihood(changes));
+
+    private string Line(Claim claim, int cell) => claim.IsAboutRow ? system.Place(cell).Row : system.Place(cell).Column;
+}

@@ -1,0 +1,157 @@
+using CouncilFinance.Internal;
+
+namespace CouncilFinance.Assurance;
+
+/// <summary>
+/// One claim in one line across, over the figures it reckons with: target = (Σ coefficient × figure + constant) × multipliers ÷ divisors.
+/// </summary>
+internal sealed class Relation
+{
+    private const double Impossible = 1e-30;
+
+    private readonly IReadOnlyList<PrintedFigure> _figures;
+    private readonly Dictionary<int, decimal> _terms;
+    private readonly int[] _multipliers;
+    private readonly int[] _divisors;
+    private readonly decimal _constant;
+    private RoundingGap? _gap;
+    private ResidualRange? _range;
+
+    public Relation(
+        ClaimResult result, IReadOnlyList<PrintedFigure> figures, int target, Dictionary<int, decimal> terms, decimal constant, int[] multipliers, int[] divisors)
+    {
+        Result = result;
+        _figures = figures;
+        Target = target;
+        _terms = terms;
+        _constant = constant;
+        _multipliers = multipliers;
+        _divisors = divisors;
+        Cells = terms.Keys.Concat(multipliers).Concat(divisors).Prepend(target).Distinct().ToArray();
+        Residual = IsLinear ? LinearResidual() : 0m;
+    }
+
+    public ClaimResult Result { get; }
+
+    public int Target { get; }
+
+    public int[] Cells { get; }
+
+    public bool IsLinear => _multipliers.Length == 0 && _divisors.Length == 0;
+
+    /// <summary>Recomputed less printed, of a linear relation.</summary>
+    public decimal Residual { get; }
+
+    /// <summary>What honest rounding can make of the residual of a linear relation.</summary>
+    public ResidualRange Range => _range ??= LinearRange();
+
+    /// <summary>The parts of a linear relation and what each is multiplied by.</summary>
+    public IReadOnlyDictionary<int, decimal> Terms => _terms;
+
+    /// <summary>By how much the residual grows where a printed figure does.</summary>
+    public decimal Coefficient(int cell) => (_terms.TryGetValue(cell, out var coefficient) ? coefficient : 0m) - (cell == Target ? 1m : 0m);
+
+    /// <summary>Whether true figures exist that would be printed so, some of the printed ones being changed.</summary>
+    public bool Allows(IReadOnlyDictionary<int, decimal> changes)
+    {
+        if (!IsLinear)
+            return Recomputed(changes) is { } estimate && estimate.Meets(Shifted(Target, changes));
+        return Range.Holds(ResidualWith(changes));
+    }
+
+    /// <summary>The logarithm of how likely honest rounding leaves this gap.</summary>
+    public double LogLikelihood(IReadOnlyDictionary<int, decimal> changes) => Math.Log(Math.Max(Impossible, Gap(changes).Probability(GapWith(changes))));
+
+    /// <summary>How likely honest rounding leaves a gap at least as large.</summary>
+    public double Tail() => Gap(NoChanges).Tail(GapWith(NoChanges));
+
+    public static IReadOnlyDictionary<int, decimal> NoChanges { get; } = new Dictionary<int, decimal>();
+
+    public decimal ResidualWith(IReadOnlyDictionary<int, decimal> changes)
+    {
+        var residual = Residual;
+        foreach (var (cell, change) in changes)
+            residual += Coefficient(cell) * change;
+        return residual;
+    }
+
+    /// <summary>The printed figures of a cell that the relation allows, all others being right; null where any does.</summary>
+    public Estimate? Allowed(int cell)
+    {
+        var own = Estimate.Of(_figures[cell]);
+        var error = own + -Estimate.Exactly(_figures[cell].Value);
+        if (cell == Target && !_terms.ContainsKey(cell))
+            return Recomputed(NoChanges) is { } recomputed ? recomputed + -error : null;
+        Estimate? wanted = Estimate.Of(_figures[Target]);
+        foreach (var divisor in _divisors.Where(divisor => divisor != cell))
+            wanted = wanted is { } sofar ? sofar * Estimate.Of(_figures[divisor]) : null;
+        foreach (var multiplier in _multipliers.Where(multiplier => multiplier != cell))
+            wanted = wanted is { } sofar ? Estimate.Divide(sofar, Estimate.Of(_figures[multiplier])) : null;
+        if (wanted is not { } needed)
+            return null;
+        if (_terms.TryGetValue(cell, out var coefficient) && coefficient != 0m)
+            return ((needed + -Linear(NoChanges, cell)) * Estimate.Exactly(1m, coefficient)) + -error;
+        var linear = Linear(NoChanges);
+        var value = _divisors.Contains(cell) ? Estimate.Divide(linear, needed) : Estimate.Divide(needed, linear);
+        return value is { } found ? found + -error : null;
+    }
+
+    private Estimate? Recomputed(IReadOnlyDictionary<int, decimal> changes)
+    {
+        Estimate? value = Linear(changes);
+        foreach (var multiplier in _multipliers)
+            value = value is { } sofar ? sofar * Shifted(multiplier, changes) : null;
+        foreach (var divisor in _divisors)
+            value = value is { } sofar ? Estimate.Divide(sofar, Shifted(divisor, changes)) : null;
+        return value;
+    }
+
+    private Estimate Linear(IReadOnlyDictionary<int, decimal> changes, int without = -1) =>
+        _terms.Where(term => term.Key != without)
+            .Aggregate(Estimate.Exactly(_constant), (sum, term) => sum + (Shifted(term.Key, changes) * Estimate.Exactly(term.Value)));
+
+    private Estimate Shifted(int cell, IReadOnlyDictionary<int, decimal> changes) =>
+        changes.TryGetValue(cell, out var change) ? Estimate.Of(_figures[cell]) + Estimate.Exactly(change) : Estimate.Of(_figures[cell]);
+
+    private decimal LinearResidual() =>
+        _terms.Aggregate(_constant, (sum, term) => sum + (term.Value * _figures[term.Key].Value)) - _figures[Target].Value;
+
+    // True figures make no residual: that of the printed ones is their errors, each times its coefficient, with the sign turned.
+    private ResidualRange LinearRange()
+    {
+        var range = new ResidualRange(0m, true, 0m, true);
+        foreach (var cell in Cells)
+        {
+            var (figure, coefficient) = (_figures[cell], -Coefficient(cell));
+            range = range.Plus(coefficient * (figure.Low - figure.Value), figure.IncludesLow, coefficient * (figure.High - figure.Value), figure.IncludesHigh);
+        }
+
+        return range;
+    }
+
+    private double GapWith(IReadOnlyDictionary<int, decimal> changes) =>
+        IsLinear ? (double)ResidualWith(changes) : Value(changes) - At(Target, changes);
+
+    private RoundingGap Gap(IReadOnlyDictionary<int, decimal> changes)
+    {
+        if (IsLinear && _gap is { } known)
+            return known;
+        var product = Scale(changes);
+        var value = Value(changes);
+        var parts = _terms.Select(term => ErrorRange.Of(_figures[term.Key], (double)term.Value * product))
+            .Concat(_multipliers.Concat(_divisors).Where(cell => At(cell, changes) != 0).Select(cell => ErrorRange.Of(_figures[cell], value / At(cell, changes))))
+            .ToList();
+        var gap = new RoundingGap(parts, ErrorRange.Of(_figures[Target], 1));
+        _gap = gap;
+        return gap;
+    }
+
+    private double At(int cell, IReadOnlyDictionary<int, decimal> changes) =>
+        (double)_figures[cell].Value + (changes.TryGetValue(cell, out var change) ? (double)change : 0);
+
+    private double Scale(IReadOnlyDictionary<int, decimal> changes) =>
+        _divisors.Aggregate(_multipliers.Aggregate(1.0, (product, cell) => product * At(cell, changes)), (product, cell) => product / At(cell, changes));
+
+    private double Value(IReadOnlyDictionary<int, decimal> changes) =>
+        _terms.Aggregate((double)_constant, (sum, term) => sum + ((double)term.Value * At(term.Key, changes))) * Scale(changes);
+}

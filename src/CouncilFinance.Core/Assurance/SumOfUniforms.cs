@@ -1,0 +1,94 @@
+using MathNet.Numerics;
+
+namespace CouncilFinance.Assurance;
+
+/// <summary>
+/// The distribution of a sum of independent errors, each uniform on an interval of some width about nil: what honest rounding does to a total.
+/// </summary>
+/// <remarks>
+/// Where widths differ much the widest are taken exactly and the rest as a normal error: with k exact widths wᵢ and a standard deviation σ for the
+/// rest, P(sum ≤ z) = (σᵏ ÷ Πwᵢ) Σ± (±1) Iₖ((z ± w₁/2 ± … ± wₖ/2) ÷ σ), where I₀ is the normal distribution function and each Iₖ the integral of the one
+/// before. Without a rest it is the inclusion and exclusion of Irwin and Hall. Where every width is small beside the whole, the normal
+/// distribution with its correction for the fourth moment is nearer than the rounding of those sums.
+/// </remarks>
+internal sealed class SumOfUniforms
+{
+    private const int MostExact = 6;
+    private const double SmallBesideTheWhole = 0.25;
+
+    private readonly double[] _exact;
+    private readonly double _restDeviation;
+    private readonly double _fourthCumulant;
+
+    public SumOfUniforms(IEnumerable<double> widths)
+    {
+        var wide = widths.Where(width => width > 0).OrderDescending().ToArray();
+        Deviation = DeviationOf(wide);
+        Reach = wide.Sum() / 2;
+        var isNearlyNormal = wide.Length > MostExact && wide[0] < SmallBesideTheWhole * Deviation;
+        _exact = isNearlyNormal ? [] : wide[..Math.Min(wide.Length, MostExact)];
+        _restDeviation = DeviationOf(wide.AsSpan(_exact.Length));
+        _fourthCumulant = isNearlyNormal ? wide.Sum(width => -Math.Pow(width, 4) / 120) / Math.Pow(Deviation, 4) : 0;
+    }
+
+    public double Deviation { get; }
+
+    /// <summary>The most the sum can be.</summary>
+    public double Reach { get; }
+
+    /// <summary>The probability that the sum is at least as much.</summary>
+    public double AtLeast(double value) => value <= -Reach ? 1 : value > Reach ? 0 : Math.Clamp(AtMost(-value), 0, 1);
+
+    /// <summary>The probability that the sum lies between two values.</summary>
+    public double Between(double low, double high) => Math.Max(0, high <= 0 ? AtLeast(-high) - AtLeast(-low) : AtLeast(low) - AtLeast(high));
+
+    private static double DeviationOf(ReadOnlySpan<double> widths)
+    {
+        var variance = 0.0;
+        foreach (var width in widths)
+            variance += width * width / 12;
+        return Math.Sqrt(variance);
+    }
+
+    private double AtMost(double value)
+    {
+        if (_exact.Length == 0)
+            return Deviation == 0 ? (value >= 0 ? 1 : 0) : NearlyNormal(value / Deviation);
+        var sum = 0.0;
+        for (var signs = 0; signs < 1 << _exact.Length; signs++)
+        {
+            var (at, sign) = (value, 1.0);
+            for (var index = 0; index < _exact.Length; index++)
+            {
+                var isBelow = (signs >> index & 1) == 1;
+                at += isBelow ? -_exact[index] / 2 : _exact[index] / 2;
+                sign = isBelow ? -sign : sign;
+            }
+
+            sum += sign * Integral(at);
+        }
+
+        return _exact.Aggregate(sum, (share, width) => share / width);
+    }
+
+    // The k-fold integral of the rest's distribution function: Iₖ(z) = (z Iₖ₋₁(z) + Iₖ₋₂(z)) ÷ k, from I₋₁, the density, and I₀.
+    private double Integral(double at)
+    {
+        if (_restDeviation == 0)
+            return at <= 0 ? 0 : Math.Pow(at, _exact.Length) / Factorial(_exact.Length);
+        var z = at / _restDeviation;
+        var (before, last) = (Density(z), Distribution(z));
+        for (var k = 1; k <= _exact.Length; k++)
+            (before, last) = (last, ((z * last) + before) / k);
+        return last * Math.Pow(_restDeviation, _exact.Length);
+    }
+
+    private double NearlyNormal(double z) =>
+        Distribution(z) - (Density(z) * _fourthCumulant / 24 * ((z * z * z) - (3 * z)));
+
+    private static double Density(double z) => Math.Exp(-z * z / 2) / Math.Sqrt(2 * Math.PI);
+
+    private static double Distribution(double z) => SpecialFunctions.Erfc(-z / Math.Sqrt(2)) / 2;
+
+    private static double Factorial(int n) => Enumerable.Range(1, n).Aggregate(1.0, (product, factor) => product * factor);
+}

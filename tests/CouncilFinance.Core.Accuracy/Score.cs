@@ -1,0 +1,84 @@
+using CouncilFinance.Assurance;
+
+namespace CouncilFinance.Accuracy;
+
+/// <summary>What became of the trials of one kind of slip.</summary>
+internal sealed class Score(string kind)
+{
+    public string Kind { get; } = kind;
+
+    public int Trials { get; private set; }
+
+    public int Detectable { get; private set; }
+
+    public int Unnoticed { get; private set; }
+
+    public int Found { get; private set; }
+
+    public double First { get; private set; }
+
+    public int Named { get; private set; }
+
+    public int Incomplete { get; private set; }
+
+    public Dictionary<Slip, int> Names { get; } = [];
+
+    public void Add(Trial trial)
+    {
+        Trials++;
+        var table = trial.Table.ToTable(trial.Printed);
+        var failing = table.Check().Where(result => result.Verdict is Verdict.Impossible or Verdict.PossibleButImplausible).ToList();
+        if (failing.Count == 0)
+            Unnoticed++;
+        if (!IsDetectable(trial, failing))
+            return;
+        Detectable++;
+        var diagnoses = table.Diagnose();
+        if (diagnoses.Any(diagnosis => !diagnosis.IsComplete))
+            Incomplete++;
+        var right = diagnoses.SelectMany(diagnosis => diagnosis.Explanations.Select(explanation => (diagnosis, explanation)))
+            .FirstOrDefault(pair => IsRight(trial, pair.explanation));
+        if (right.explanation is not { } answer)
+        {
+            if (Environment.GetEnvironmentVariable("SHOW") is not null)
+            {
+                Console.WriteLine($"--- {trial.Slip} {trial.Line}: {string.Join("; ", trial.Changed.Select(cell => trial.Table.RowName(cell.Row) + "/" + trial.Table.ColumnName(cell.Column)))}");
+                foreach (var failed in failing)
+                    Console.WriteLine("   " + failed);
+                foreach (var diagnosis in diagnoses)
+                    Console.WriteLine($"   {diagnosis} ({diagnosis.Explanations.Count}, {diagnosis.IsComplete})");
+            }
+
+            return;
+        }
+
+        Found++;
+        if (answer.Rank == 1)
+            First += 1.0 / right.diagnosis.Explanations.Count(explanation => explanation.Rank == 1);
+        var name = answer.Line is not null ? answer.Slip : answer.Corrections.Count == 1 ? answer.Corrections[0].Slip : answer.Slip;
+        Names[name] = (Names.TryGetValue(name, out var times) ? times : 0) + 1;
+        if (name == trial.Slip)
+            Named++;
+    }
+
+    // A row claim and a column claim that hold a changed figure fail. A whole total row still cross-casts: there two columns that fail will do.
+    private static bool IsDetectable(Trial trial, List<ClaimResult> failing)
+    {
+        var places = trial.Changed.Select(cell => (Row: trial.Table.RowName(cell.Row), Column: trial.Table.ColumnName(cell.Column), cell)).ToList();
+        var across = failing.Where(result => !result.Claim.IsAboutRow && places.Any(place => place.Row == result.Row)).ToList();
+        var down = failing.Where(result => result.Claim.IsAboutRow && places.Any(place => place.Column == result.Column && Holds(result, place.Row))).ToList();
+        return trial.Line is not null && trial.Changed.Count > 1
+            ? across.Count + down.Count > 1
+            : across.Count > 0 && down.Count > 0;
+    }
+
+    private static string Turned(string lines) => string.Join(" and ", lines.Split(" and ").Reverse());
+
+    private static bool Holds(ClaimResult result, string row) => result.Row == row || result.Claim.Operands.Any(operand => operand.LineId == row);
+
+    private static bool IsRight(Trial trial, Explanation explanation) =>
+        trial.Line is not null && trial.Changed.Count > 1 && explanation.Line is not null
+            ? explanation.Slip == trial.Slip && (explanation.Line == trial.Line || explanation.Line == Turned(trial.Line))
+            : explanation.Corrections.Select(correction => (correction.Row, correction.Column)).ToHashSet()
+                .SetEquals(trial.Changed.Select(cell => (trial.Table.RowName(cell.Row), trial.Table.ColumnName(cell.Column))));
+}
