@@ -40,15 +40,7 @@ internal sealed class Score(string kind)
             .FirstOrDefault(pair => IsRight(trial, pair.explanation));
         if (right.explanation is not { } answer)
         {
-            if (Environment.GetEnvironmentVariable("SHOW") is not null)
-            {
-                Console.WriteLine($"--- {trial.Slip} {trial.Line}: {string.Join("; ", trial.Changed.Select(cell => trial.Table.RowName(cell.Row) + "/" + trial.Table.ColumnName(cell.Column)))}");
-                foreach (var failed in failing)
-                    Console.WriteLine("   " + failed);
-                foreach (var diagnosis in diagnoses)
-                    Console.WriteLine($"   {diagnosis} ({diagnosis.Explanations.Count}, {diagnosis.IsComplete})");
-            }
-
+            AddApart(trial, diagnoses);
             return;
         }
 
@@ -59,6 +51,19 @@ internal sealed class Score(string kind)
         Names[name] = (Names.TryGetValue(name, out var times) ? times : 0) + 1;
         if (name == trial.Slip)
             Named++;
+    }
+
+    // Figures whose failing claims have nothing in common are explained one by one: found where each is, and first as far as each is.
+    private void AddApart(Trial trial, IReadOnlyList<Diagnosis> diagnoses)
+    {
+        var alone = trial.Changed
+            .Select(cell => diagnoses.SelectMany(diagnosis => diagnosis.Explanations.Select(explanation => (diagnosis, explanation)))
+                .FirstOrDefault(pair => pair.explanation.Corrections is [var only] && only.Row == trial.Table.RowName(cell.Row) && only.Column == trial.Table.ColumnName(cell.Column)))
+            .ToList();
+        if (alone.Exists(pair => pair.explanation is null))
+            return;
+        Found++;
+        First += alone.Aggregate(1.0, (share, pair) => pair.explanation.Rank > 1 ? 0 : share / pair.diagnosis.Explanations.Count(explanation => explanation.Rank == 1));
     }
 
     // A row claim and a column claim that hold a changed figure fail. A whole total row still cross-casts: there two columns that fail will do.

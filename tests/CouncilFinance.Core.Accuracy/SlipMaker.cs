@@ -67,8 +67,9 @@ internal static class SlipMaker
         return value == 0 || isDoubled || (at == 0 && digit == '0') ? null : Signed(value, digits.Insert(at, digit.ToString()));
     }
 
+    // What prints as nil in thousands is a figure left out, whatever the reason.
     private static long? Shifted(long value, Random random) =>
-        random.Next(2) == 0 ? value * 1000 : (long)decimal.Round(value / 1000m, MidpointRounding.AwayFromZero);
+        random.Next(2) == 0 ? value * 1000 : (long)decimal.Round(value / 1000m, MidpointRounding.AwayFromZero) is var thousands and not 0 ? thousands : null;
 
     // A carry forgotten or made twice, or a sum that is simply wrong.
     private static Trial? Misadded(MadeTable table, Random random)

@@ -22,8 +22,8 @@ internal sealed class DiagnosisRun
 
     public IEnumerable<Diagnosis> All()
     {
-        var groups = Settled(Groups(relation => relation.Cells.SelectMany(_system.RelationsOf)).Select(Explained).ToList());
-        foreach (var family in Groups(relation => relation.Cells.SelectMany(_system.RelationsOf).Concat(SameClaim(relation))))
+        var groups = Settled(Groups(_failing, NeighboursOf).SelectMany(ExplainedOrParted).ToList());
+        foreach (var family in Groups(_failing, relation => NeighboursOf(relation).Concat(SameClaim(relation))))
         {
             var parts = groups.Where(group => family.Contains(group.Failing[0])).ToList();
             if (parts.Count > 1 && Joined(family, parts) is { } joined)
@@ -39,11 +39,13 @@ internal sealed class DiagnosisRun
     private IEnumerable<Relation> SameClaim(Relation relation) =>
         _failing.Where(other => other.Result.Claim == relation.Result.Claim && string.Equals(other.Result.Table.Id, relation.Result.Table.Id, StringComparison.Ordinal));
 
-    private List<List<Relation>> Groups(Func<Relation, IEnumerable<Relation>> neighbours)
+    private IEnumerable<Relation> NeighboursOf(Relation relation) => relation.Cells.SelectMany(_system.RelationsOf);
+
+    private static List<List<Relation>> Groups(List<Relation> failing, Func<Relation, IEnumerable<Relation>> neighbours)
     {
-        var left = _failing.ToHashSet();
+        var left = failing.ToHashSet();
         var groups = new List<List<Relation>>();
-        foreach (var first in _failing)
+        foreach (var first in failing)
         {
             if (!left.Remove(first))
                 continue;
@@ -51,7 +53,7 @@ internal sealed class DiagnosisRun
             for (var index = 0; index < group.Count; index++)
                 group.AddRange(neighbours(group[index]).Where(left.Remove));
             var isIn = group.ToHashSet();
-            groups.Add(_failing.Where(isIn.Contains).ToList());
+            groups.Add(failing.Where(isIn.Contains).ToList());
         }
 
         return groups;
@@ -78,6 +80,26 @@ internal sealed class DiagnosisRun
     private HashSet<Relation> Reached(ErrorGroup group) => group.Hypotheses.Count == 0
         ? []
         : group.Hypotheses[0].Changes.Keys.SelectMany(_system.RelationsOf).ToHashSet();
+
+    // Where no three figures explain a group, single figures that mend every failing claim they are in are taken off it, most claims first.
+    private IEnumerable<ErrorGroup> ExplainedOrParted(List<Relation> failing)
+    {
+        var whole = Explained(failing);
+        if (whole.Hypotheses.Count > 0 || failing.Count < 2)
+            return [whole];
+        var inFailing = failing.ToHashSet();
+        foreach (var cell in failing.SelectMany(relation => relation.Cells).Distinct().OrderByDescending(cell => _system.RelationsOf(cell).Count(inFailing.Contains)))
+        {
+            var mended = _system.RelationsOf(cell).Where(inFailing.Contains).Distinct().ToList();
+            if (mended.Count == failing.Count)
+                continue;
+            var part = Explained(mended);
+            if (part.Hypotheses.Any(hypothesis => hypothesis.Changes.Count == 1 && hypothesis.Changes.ContainsKey(cell)))
+                return Groups(failing.Except(mended).ToList(), NeighboursOf).SelectMany(ExplainedOrParted).Prepend(part);
+        }
+
+        return [whole];
+    }
 
     private ErrorGroup Explained(List<Relation> failing)
     {

@@ -41,7 +41,8 @@ internal sealed class ErrorSearch
         foreach (var hypothesis in new LineSlips(_system, _failing, _scale).All())
             Keep(hypothesis);
         Try([], 1);
-        for (var size = 2; size <= MostCells && !_found.Values.Any(MendsAll) && !(size > 2 && _found.Count > 0) && IsComplete; size++)
+        // More wrong figures than claims that fail explain nothing: something would have to keep the others right.
+        for (var size = 2; size <= Math.Min(MostCells, _failing.Count) && !_found.Values.Any(MendsAll) && !(size > 2 && _found.Count > 0) && IsComplete; size++)
             Try([], size);
         return _found.Values.OrderByDescending(hypothesis => Math.Round(hypothesis.Weight, WeightPlaces)).ToList();
     }
@@ -155,10 +156,10 @@ internal sealed class ErrorSearch
     private List<SlipReading> Readings(int cell, (decimal Low, decimal High) range, Dictionary<int, decimal> changes, bool isOnly)
     {
         var printed = _system.Figure(cell);
-        var isTarget = _system.IsTarget(cell);
-        var known = SlipReadings.Of(printed, isTarget).Concat(TotalSlips.Of(_system, cell))
+        var isTotal = _system.IsTotal(cell);
+        var known = SlipReadings.Of(printed, isTotal).Concat(TotalSlips.Of(_system, cell))
             .Where(reading => IsWithin(reading.Value - printed.Value, range));
-        var unread = Steps(cell, range, changes).Select(change => SlipReadings.Unread(printed.Value + change, printed, isTarget));
+        var unread = Steps(cell, range, changes).Select(change => SlipReadings.Unread(printed.Value + change, printed, isTotal));
         var all = known.Concat(unread).Where(reading => reading.Value != printed.Value)
             .OrderByDescending(reading => reading.Likelihood);
         return isOnly ? all.ToList() : all.Take(MostReadings).Concat(all.Where(reading => reading.Slip is Slip.Unknown or Slip.TotalMisadded).Take(MostReadings)).Distinct().ToList();

@@ -11,7 +11,7 @@ internal sealed class FigureSystem
     private readonly Dictionary<FigurePlace, int> _numbers = [];
     private readonly List<List<Relation>> _relationsOf = [];
     private readonly List<Relation> _relations = [];
-    private readonly HashSet<int> _targets = [];
+    private readonly HashSet<int> _totals = [];
 
     public FigureSystem(IReadOnlyDictionary<string, TableReading> readings, IEnumerable<ClaimResult> results)
     {
@@ -33,14 +33,16 @@ internal sealed class FigureSystem
 
     public PrintedTable Table(int cell) => _readings[_places[cell].Table].Table;
 
-    public bool IsTarget(int cell) => _targets.Contains(cell);
+    /// <summary>Whether a claim says that the figure is a sum of others.</summary>
+    public bool IsTotal(int cell) => _totals.Contains(cell);
 
     public bool TryFind(FigurePlace place, out int cell) => _numbers.TryGetValue(place, out cell);
 
     private void Add(Relation relation)
     {
         _relations.Add(relation);
-        _targets.Add(relation.Target);
+        if (relation.IsLinear && relation.Terms.Count > 1)
+            _totals.Add(relation.Target);
         foreach (var cell in relation.Cells)
             _relationsOf[cell].Add(relation);
     }

@@ -7,16 +7,15 @@ internal sealed class LineSlips(FigureSystem system, IReadOnlyList<Relation> fai
     private const double Twice = 0.06;
     private const double Subtotal = 0.10;
     private const double Swapped = 0.05;
+    private const double Shifted = 0.01;
     private const int MostLines = 400;
 
-    public IEnumerable<Hypothesis> All() => failing.Count < 2 ? [] : TotalLines().Concat(SwappedLines(byRow: true)).Concat(SwappedLines(byRow: false));
+    public IEnumerable<Hypothesis> All() => TotalLines().Concat(failing.Count < 2 ? [] : SwappedLines(byRow: true).Concat(SwappedLines(byRow: false)));
 
     private IEnumerable<Hypothesis> TotalLines()
     {
         foreach (var claim in failing.Where(relation => relation.IsLinear).GroupBy(relation => (relation.Result.Table.Id, relation.Result.Claim)))
         {
-            if (claim.Count() < 2)
-                continue;
             var relations = system.Relations.Where(relation => relation.IsLinear && relation.Result.Claim == claim.Key.Claim && string.Equals(relation.Result.Table.Id, claim.Key.Id, StringComparison.Ordinal)).ToList();
             var lines = relations.SelectMany(relation => relation.Terms.Keys).Select(cell => Line(claim.Key.Claim, cell)).Distinct(StringComparer.Ordinal).ToList();
             var subtotals = relations.SelectMany(relation => TotalSlips.Subtotals(system, relation)).Select(cell => Line(claim.Key.Claim, cell)).Distinct(StringComparer.Ordinal).ToList();
@@ -26,6 +25,12 @@ internal sealed class LineSlips(FigureSystem system, IReadOnlyList<Relation> fai
                     yield return omitted;
                 if (!subtotals.Contains(line, StringComparer.Ordinal) && Moved(relations, line, -1m, Slip.LineCountedTwice, Twice / lines.Count) is { } twice)
                     yield return twice;
+            }
+
+            foreach (var by in new[] { -1, 1 })
+            {
+                if (MovedBy(relations, by) is { } shifted)
+                    yield return shifted;
             }
 
             foreach (var line in subtotals.Take(MostLines))
@@ -50,6 +55,21 @@ internal sealed class LineSlips(FigureSystem system, IReadOnlyList<Relation> fai
         }
 
         return changes.Count > 1 && Settled(changes) is { } settled ? Weighed(slip, settled, line, share) : null;
+    }
+
+    // What each place prints belongs a place later or earlier, and what the first or last one ought to be is open: as it was recomputed.
+    private Hypothesis? MovedBy(List<Relation> relations, int by)
+    {
+        var changes = new Dictionary<int, decimal>();
+        for (var index = 0; index < relations.Count; index++)
+        {
+            var (target, from) = (relations[index].Target, index - by);
+            var wanted = from >= 0 && from < relations.Count ? system.Figure(relations[from].Target).Value : system.Figure(target).Value + relations[index].Residual;
+            if (wanted != system.Figure(target).Value)
+                changes[target] = wanted - system.Figure(target).Value;
+        }
+
+        return changes.Count > 1 && scale.Mends(changes) ? Weighed(Slip.LineShifted, changes, relations[0].Result.Claim.Target, Shifted) : null;
     }
 
     // A total that left a line out was rounded by itself: the printed line can be a unit from what it lacks.

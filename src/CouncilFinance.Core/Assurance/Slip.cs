@@ -33,6 +33,9 @@ public enum Slip
     /// <summary>It is printed in another unit: pounds in a column of thousands, or the other way round.</summary>
     UnitShifted,
 
+    /// <summary>A figure is left out: the place is blank, or prints nil.</summary>
+    FigureOmitted,
+
     /// <summary>A total is added up wrongly.</summary>
     TotalMisadded,
 
@@ -47,6 +50,9 @@ public enum Slip
 
     /// <summary>The figures of two lines stand in one another's place.</summary>
     LinesSwapped,
+
+    /// <summary>The figures of a line stand a place early or late.</summary>
+    LineShifted,
 
     /// <summary>Two figures are wrong by the same amount in opposite directions, so that a total still casts.</summary>
     ErrorsCompensate,

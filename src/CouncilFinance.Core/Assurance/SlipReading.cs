@@ -25,6 +25,7 @@ internal static class SlipReadings
     private const double Misadded = 0.10;
     private const double Carried = 0.05;
     private const double Other = 0.06;
+    private const double Omitted = 0.10;
     private const int MostDigits = 15;
 
     private static readonly int[] Shifts = [2, 3, 6];
@@ -48,12 +49,17 @@ internal static class SlipReadings
     /// </summary>
     public static SlipReading Unread(decimal value, PrintedFigure printed, bool isTotal)
     {
-        if (Shifts.Any(shift => decimal.Round(value / Power(shift) / printed.Step, MidpointRounding.AwayFromZero) * printed.Step == printed.Value))
+        if (printed.Value != 0m && Shifts.Any(shift => decimal.Round(value / Power(shift) / printed.Step, MidpointRounding.AwayFromZero) * printed.Step == printed.Value))
             return new SlipReading(value, Slip.UnitShifted, Shifted / (2 * Shifts.Length));
-        var digits = Math.Max(1, Digits(Math.Max(Math.Abs(value), Math.Abs(printed.Value)) / printed.Step).Length);
-        var wide = Math.Pow(10, digits) * 2;
-        return isTotal ? new SlipReading(value, Slip.TotalMisadded, (Misadded + Other) / wide) : new SlipReading(value, Slip.Unknown, Other / (wide * 10));
+        if (printed.Value == 0m)
+            return new SlipReading(value, Slip.FigureOmitted, Omitted / Spread(value, printed));
+        var likelihood = 1 / Spread(value - printed.Value, printed);
+        return isTotal ? new SlipReading(value, Slip.TotalMisadded, (Misadded + Other) * likelihood) : new SlipReading(value, Slip.Unknown, Other * likelihood);
     }
+
+    // Errors of every order of magnitude are as likely as one another, and of one order the more unlikely the more of them there are.
+    private static double Spread(decimal error, PrintedFigure printed) =>
+        2 * (double)Math.Max(1m, Math.Abs(error) / printed.Step) * Math.Log(10) * Math.Max(1, Digits(Math.Max(Math.Abs(error), Math.Abs(printed.Value)) / printed.Step).Length);
 
     private static IEnumerable<SlipReading> Of(long printed, bool isTotal)
     {
