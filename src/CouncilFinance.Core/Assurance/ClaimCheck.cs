@@ -3,7 +3,7 @@ using CouncilFinance.Internal;
 namespace CouncilFinance.Assurance;
 
 /// <summary>One claim worked through in each line across.</summary>
-internal sealed class ClaimCheck(PrintedReport report, IReadOnlyDictionary<string, TableReading> readings, PrintedTable table, Claim claim)
+internal sealed class ClaimCheck(PrintedReport report, IReadOnlyDictionary<string, TableReading> readings, PrintedTable table, Claim claim, decimal implausibleBelow)
 {
     private static readonly Rational One = 1m;
 
@@ -12,16 +12,24 @@ internal sealed class ClaimCheck(PrintedReport report, IReadOnlyDictionary<strin
     // What the lines of a running total read so far have come to, or why it cannot be told.
     private (object? Run, int Count, Estimate Sum, string? Missing) _reached;
 
-    public IEnumerable<ClaimResult> Run()
+    public IEnumerable<CheckedClaim> Run()
     {
         for (var index = 0; index < _lines.Count; index++)
         {
             var (_, row, column) = _lines.Target(index);
             readings[table.Id].TryFind(row, column, out var cell, out var printed);
             if (_lines.Holds(index) && (cell.State != CellState.Blank || table.BlankMeansNil))
-                yield return Judge(index, row, column, cell, printed);
+            {
+                var terms = _lines.TermsAt(index);
+                yield return new CheckedClaim(Weighed(Judge(index, row, column, cell, printed), terms), terms);
+            }
         }
     }
+
+    private ClaimResult Weighed(ClaimResult result, ClaimTerms? terms) =>
+        result.Verdict == Verdict.ExplainedByRounding && terms is not null && new FigureSystem(readings).Add(result, terms) is { } relation
+            ? result.WithLikelihood(relation.Tail(), implausibleBelow)
+            : result;
 
     private ClaimResult Judge(int index, string row, string column, PrintedCell cell, PrintedFigure? printed)
     {

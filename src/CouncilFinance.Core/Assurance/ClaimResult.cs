@@ -138,11 +138,9 @@ public sealed class ClaimResult : IEquatable<ClaimResult>
     public override int GetHashCode() => HashCode.Combine(Claim, Row, Column, Figure, Recomputed);
 
     /// <summary>The result weighed: explained by rounding, or implausible where rounding would explain it less often than that.</summary>
-    internal ClaimResult Weighed(IReadOnlyDictionary<string, TableReading> readings, decimal implausibleBelow)
+    internal ClaimResult WithLikelihood(double probability, decimal implausibleBelow)
     {
-        if (new FigureSystem(readings, [this]).Relations is not [var relation])
-            return this;
-        var likelihood = Short(relation.Tail());
+        var likelihood = Short(probability);
         return new ClaimResult(this, likelihood, likelihood < implausibleBelow ? Verdict.PossibleButImplausible : Verdict.ExplainedByRounding);
     }
 

@@ -8,7 +8,7 @@ namespace CouncilFinance.Assurance;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record Correction
 {
-    internal Correction(PrintedTable table, FigurePlace place, PrintedFigure printed, decimal expected, decimal? low, decimal? high, Slip slip)
+    internal Correction(PrintedTable table, CellPlace place, PrintedFigure printed, decimal expected, decimal? low, decimal? high, Slip slip)
     {
         Table = table;
         Row = place.Row;

@@ -14,10 +14,19 @@ internal sealed class DiagnosisRun
     private readonly FigureSystem _system;
     private readonly List<Relation> _failing;
 
-    public DiagnosisRun(IReadOnlyDictionary<string, TableReading> readings, IReadOnlyList<ClaimResult> results)
+    // Failing paybacks, and claims whose numbers are beyond a decimal: they are said to fail, and not looked into.
+    private readonly List<ClaimResult> _unexplained = [];
+
+    public DiagnosisRun(IReadOnlyDictionary<string, TableReading> readings, IEnumerable<CheckedClaim> claims)
     {
-        _system = new FigureSystem(readings, results);
-        _failing = _system.Relations.Where(relation => relation.Result.Verdict is Verdict.Impossible or Verdict.PossibleButImplausible).ToList();
+        _system = new FigureSystem(readings);
+        foreach (var (result, terms) in claims.Where(claim => claim.Result.Verdict != Verdict.NotTestable))
+        {
+            if ((terms is null || _system.Add(result, terms) is null) && IsFailing(result))
+                _unexplained.Add(result);
+        }
+
+        _failing = _system.Relations.Where(relation => IsFailing(relation.Result)).ToList();
     }
 
     public IEnumerable<Diagnosis> All()
@@ -34,7 +43,12 @@ internal sealed class DiagnosisRun
                     yield return Diagnosed(part);
             }
         }
+
+        foreach (var result in _unexplained)
+            yield return new Diagnosis([result], [], isComplete: true);
     }
+
+    private static bool IsFailing(ClaimResult result) => result.Verdict is Verdict.Impossible or Verdict.PossibleButImplausible;
 
     private IEnumerable<Relation> SameClaim(Relation relation) =>
         _failing.Where(other => other.Result.Claim == relation.Result.Claim && string.Equals(other.Result.Table.Id, relation.Result.Table.Id, StringComparison.Ordinal));

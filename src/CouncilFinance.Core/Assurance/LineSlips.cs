@@ -123,8 +123,8 @@ internal sealed class LineSlips(FigureSystem system, IReadOnlyList<Relation> fai
         var changes = new Dictionary<int, decimal>();
         foreach (var line in across)
         {
-            var left = byRow ? new FigurePlace(table, one, line) : new FigurePlace(table, line, one);
-            var right = byRow ? new FigurePlace(table, other, line) : new FigurePlace(table, line, other);
+            var left = byRow ? new CellPlace(table, one, line) : new CellPlace(table, line, one);
+            var right = byRow ? new CellPlace(table, other, line) : new CellPlace(table, line, other);
             if (!system.TryFind(left, out var leftCell) || !system.TryFind(right, out var rightCell) || system.Figure(leftCell).Value == system.Figure(rightCell).Value)
                 continue;
             if (!withTotals && (IsTotalAcross(leftCell, byRow) || IsTotalAcross(rightCell, byRow)))

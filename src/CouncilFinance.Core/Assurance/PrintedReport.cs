@@ -66,26 +66,29 @@ public sealed class PrintedReport : IEquatable<PrintedReport>
     /// </summary>
     /// <param name="implausibleBelow">How unlikely honest rounding makes a gap that is called implausible, one in a thousand unless said; 0 calls none so.</param>
     /// <exception cref="ArgumentOutOfRangeException">The likelihood is not from 0 to 1.</exception>
-    public IReadOnlyList<ClaimResult> Check(decimal implausibleBelow = ClaimResult.UsualThreshold)
-    {
-        if (implausibleBelow is < 0m or > 1m)
-            throw Errors.OutOfRange(nameof(implausibleBelow), implausibleBelow, $"A likelihood is from 0 to 1; {Decimals.Text(implausibleBelow)} is not.");
-        return Check(Readings(), implausibleBelow).ToImmutableArray();
-    }
+    public IReadOnlyList<ClaimResult> Check(decimal implausibleBelow = ClaimResult.UsualThreshold) =>
+        CheckedBy(Readings(), Likelihood(implausibleBelow)).Select(claim => claim.Result).ToImmutableArray();
 
     /// <summary>
     /// Where the errors are: for each group of claims that fail and share figures, the explanations, most plausible first. Empty where every claim
     /// holds.
     /// </summary>
     /// <inheritdoc cref="Check(decimal)"/>
-    public IReadOnlyList<Diagnosis> Diagnose(decimal implausibleBelow = ClaimResult.UsualThreshold) =>
-        new DiagnosisRun(Readings(), Check(implausibleBelow)).All().ToImmutableArray();
+    public IReadOnlyList<Diagnosis> Diagnose(decimal implausibleBelow = ClaimResult.UsualThreshold)
+    {
+        var readings = Readings();
+        return new DiagnosisRun(readings, CheckedBy(readings, Likelihood(implausibleBelow))).All().ToImmutableArray();
+    }
+
+    private static decimal Likelihood(decimal implausibleBelow) =>
+        implausibleBelow is >= 0m and <= 1m
+            ? implausibleBelow
+            : throw Errors.OutOfRange(nameof(implausibleBelow), implausibleBelow, $"A likelihood is from 0 to 1; {Decimals.Text(implausibleBelow)} is not.");
 
     private Dictionary<string, TableReading> Readings() => _tables.ToDictionary(table => table.Id, table => new TableReading(table), StringComparer.Ordinal);
 
-    private IEnumerable<ClaimResult> Check(Dictionary<string, TableReading> readings, decimal implausibleBelow) => _tables
-        .SelectMany(table => table.Claims.SelectMany(claim => new ClaimCheck(this, readings, table, claim).Run()))
-        .Select(result => result.Verdict == Verdict.ExplainedByRounding ? result.Weighed(readings, implausibleBelow) : result);
+    private IEnumerable<CheckedClaim> CheckedBy(Dictionary<string, TableReading> readings, decimal implausibleBelow) => _tables
+        .SelectMany(table => table.Claims.SelectMany(claim => new ClaimCheck(this, readings, table, claim, implausibleBelow).Run()));
 
     /// <summary>Whether both are null or equal.</summary>
     public static bool operator ==(PrintedReport? left, PrintedReport? right) => left is null ? right is null : left.Equals(right);

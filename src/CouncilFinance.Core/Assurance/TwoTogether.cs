@@ -26,7 +26,7 @@ internal static class TwoTogether
             : (Slip.ErrorsCompensate, null, ErrorScale.LogOneWrong + Math.Log(Forced / size));
     }
 
-    private static string Lines(FigurePlace one, FigurePlace other) =>
+    private static string Lines(CellPlace one, CellPlace other) =>
         string.Equals(one.Row, other.Row, StringComparison.Ordinal) ? $"{one.Column} and {other.Column}" : $"{one.Row} and {other.Row}";
 
     // What each ought to be is known only as far as the claims that hold it round, so the two changes may look a few units apart.
