@@ -14,7 +14,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using CouncilFinance;
 using CouncilFinance.Apportionment;
 using CouncilFinance.Appraisal;
@@ -28,6 +27,7 @@ using CouncilFinance.Workforce;
 
 const int Malformed = 2;
 const int WidestClaim = 60;
+const int MostExplanations = 3;
 const int VerdictColumn = 6;
 const MidpointRounding HalfAway = MidpointRounding.AwayFromZero; // as spreadsheets round
 string[] reportNames =
@@ -103,10 +103,21 @@ catch (ArgumentException error)
 
 ShowCrossCharges();
 
-var worst = results.Where(result => result.Verdict is Verdict.Impossible or Verdict.NotTestable).ToList();
-if (worst.Count > 0)
-    Console.WriteLine("Not explained by rounding, or not testable:");
-foreach (var result in worst)
+Heading("What does not add up, where the error probably is, and what the figure should have been");
+foreach (var report in reports)
+{
+    foreach (var diagnosis in report.Diagnose())
+    {
+        foreach (var result in diagnosis.Failing)
+            Console.WriteLine($"  {report.Id}, {result.Table.Source}, {result.Table.Title}: {result}");
+        foreach (var explanation in diagnosis.Explanations.TakeWhile(explanation => explanation.Rank == 1).Take(MostExplanations))
+            Console.WriteLine($"    most plausibly {explanation}");
+        if (diagnosis.Explanations.Count == 0)
+            Console.WriteLine("    No change of so few figures lets every claim hold: the figures contradict one another.");
+    }
+}
+
+foreach (var result in results.Where(result => result.Verdict == Verdict.NotTestable))
     Console.WriteLine($"  {result.Report.Id}, {result.Table.Source}, {result.Table.Title}: {result}");
 Console.WriteLine();
 
@@ -276,7 +287,7 @@ void ShowEstablishments(PrintedReport report)
         {
             var posts = table.FigureAt(row.Id, "posts")!.Value.Value;
             var group = table.FigureAt(row.Id, "Mid Point") is { } middle
-                ? PostGroup.OnBand(row.Label, posts, Band(table[row.Id, "Range"].Text, Money.FromPounds(middle.Value)))
+                ? PostGroup.OnBand(row.Label, posts, Band(table.FigureAt(row.Id, "Range, from"), table.FigureAt(row.Id, "Range, to"), middle))
                 : PostGroup.AtCost(row.Label, posts, table.FigureAt(row.Id, "Total") is { } cost ? Money.FromPounds(cost.Value) : Money.Zero);
             var authority = rates.Authorities.FirstOrDefault(party => party.Code == row.Section);
             if (group.Band is { } band)
@@ -307,11 +318,9 @@ void ShowEstablishments(PrintedReport report)
     Console.WriteLine($"  Mid-points stated that are not the middle of their band: {string.Join("; ", differences)}.");
     Console.WriteLine();
 
-    static SalaryBand Band(string range, Money middle)
-    {
-        var ends = Regex.Matches(range, "[0-9]+").Select(end => Money.FromThousands(decimal.Parse(end.Value, CultureInfo.InvariantCulture))).ToList();
-        return ends.Count == 2 ? SalaryBand.Between(ends[0], ends[1]).WithMidPoint(middle) : SalaryBand.AtMidPoint(middle);
-    }
+    static SalaryBand Band(PrintedFigure? low, PrintedFigure? high, PrintedFigure middle) => low is { } from && high is { } to
+        ? SalaryBand.Between(Money.FromPounds(from.Value), Money.FromPounds(to.Value)).WithMidPoint(Money.FromPounds(middle.Value))
+        : SalaryBand.AtMidPoint(Money.FromPounds(middle.Value));
 
     static string Posts(decimal posts) => posts.ToString("0.##", CultureInfo.InvariantCulture);
 }
@@ -564,6 +573,7 @@ static string Words(Verdict verdict) => verdict switch
 {
     Verdict.Exact => "exact",
     Verdict.ExplainedByRounding => "explained by rounding",
+    Verdict.PossibleButImplausible => "possible but implausible",
     Verdict.Impossible => "IMPOSSIBLE",
     _ => "not testable",
 };

@@ -14,6 +14,7 @@ internal sealed class Relation
     private readonly int[] _multipliers;
     private readonly int[] _divisors;
     private readonly decimal _constant;
+    private readonly decimal _tolerance;
     private RoundingGap? _gap;
     private ResidualRange? _range;
 
@@ -27,6 +28,7 @@ internal sealed class Relation
         _constant = constant;
         _multipliers = multipliers;
         _divisors = divisors;
+        _tolerance = result.Claim.Tolerance * PrintedFigure.Worth(result.Unit);
         Cells = terms.Keys.Concat(multipliers).Concat(divisors).Prepend(target).Distinct().ToArray();
         Residual = IsLinear ? LinearResidual() : 0m;
     }
@@ -55,7 +57,7 @@ internal sealed class Relation
     public bool Allows(IReadOnlyDictionary<int, decimal> changes)
     {
         if (!IsLinear)
-            return Recomputed(changes) is { } estimate && estimate.Meets(Shifted(Target, changes));
+            return Recomputed(changes) is { } estimate && estimate.Meets(Shifted(Target, changes).WidenedBy(_tolerance));
         return Range.Holds(ResidualWith(changes));
     }
 
@@ -81,8 +83,8 @@ internal sealed class Relation
         var own = Estimate.Of(_figures[cell]);
         var error = own + -Estimate.Exactly(_figures[cell].Value);
         if (cell == Target && !_terms.ContainsKey(cell))
-            return Recomputed(NoChanges) is { } recomputed ? recomputed + -error : null;
-        Estimate? wanted = Estimate.Of(_figures[Target]);
+            return Recomputed(NoChanges) is { } recomputed ? (recomputed + -error).WidenedBy(_tolerance) : null;
+        Estimate? wanted = Estimate.Of(_figures[Target]).WidenedBy(_tolerance);
         foreach (var divisor in _divisors.Where(divisor => divisor != cell))
             wanted = wanted is { } sofar ? sofar * Estimate.Of(_figures[divisor]) : null;
         foreach (var multiplier in _multipliers.Where(multiplier => multiplier != cell))
@@ -119,7 +121,7 @@ internal sealed class Relation
     // True figures make no residual: that of the printed ones is their errors, each times its coefficient, with the sign turned.
     private ResidualRange LinearRange()
     {
-        var range = new ResidualRange(0m, true, 0m, true);
+        var range = new ResidualRange(-_tolerance, true, _tolerance, true);
         foreach (var cell in Cells)
         {
             var (figure, coefficient) = (_figures[cell], -Coefficient(cell));
@@ -141,7 +143,8 @@ internal sealed class Relation
         var parts = _terms.Select(term => ErrorRange.Of(_figures[term.Key], (double)term.Value * product))
             .Concat(_multipliers.Concat(_divisors).Where(cell => At(cell, changes) != 0).Select(cell => ErrorRange.Of(_figures[cell], value / At(cell, changes))))
             .ToList();
-        var gap = new RoundingGap(parts, ErrorRange.Of(_figures[Target], 1));
+        var target = ErrorRange.Of(_figures[Target], 1);
+        var gap = new RoundingGap(parts, target with { Width = target.Width + (2 * (double)_tolerance) });
         _gap = gap;
         return gap;
     }
