@@ -1,4 +1,4 @@
-using CouncilFinance.Internal;
+using System.Collections.Immutable;
 
 namespace CouncilFinance.Assurance;
 
@@ -67,7 +67,7 @@ internal sealed class Relation
     /// <summary>How likely honest rounding leaves a gap at least as large.</summary>
     public double Tail() => Gap(NoChanges).Tail(GapWith(NoChanges));
 
-    public static IReadOnlyDictionary<int, decimal> NoChanges { get; } = new Dictionary<int, decimal>();
+    public static ImmutableDictionary<int, decimal> NoChanges { get; } = ImmutableDictionary<int, decimal>.Empty;
 
     public decimal ResidualWith(IReadOnlyDictionary<int, decimal> changes)
     {

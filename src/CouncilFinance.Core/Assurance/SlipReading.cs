@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CouncilFinance.Internal;
 
@@ -28,7 +29,7 @@ internal static class SlipReadings
     private const double Omitted = 0.10;
     private const int MostDigits = 15;
 
-    private static readonly int[] Shifts = [2, 3, 6];
+    private static readonly ImmutableArray<int> Shifts = [2, 3, 6];
 
     /// <summary>Every figure but the printed one that a known slip turns into it.</summary>
     public static IEnumerable<SlipReading> Of(PrintedFigure printed, bool isTotal)

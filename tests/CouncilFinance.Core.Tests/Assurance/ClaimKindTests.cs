@@ -131,7 +131,7 @@ public sealed class ClaimKindTests
     [Theory]
     [InlineData("490", null, Verdict.Impossible)]
     [InlineData("490", "9", Verdict.Impossible)]
-    [InlineData("490", "9.000001", Verdict.ExplainedByRounding)]
+    [InlineData("490", "9.000001", Verdict.PossibleButImplausible)]
     [InlineData("490", "10", Verdict.ExplainedByRounding)]
     [InlineData("500", "10", Verdict.Exact)]
     public void A_figure_that_says_about_has_a_tolerance(string printed, string? tolerance, Verdict verdict)

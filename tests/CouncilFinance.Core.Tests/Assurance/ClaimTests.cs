@@ -141,7 +141,7 @@ public sealed class ClaimTests
     [Theory]
     [InlineData("20%", Verdict.ExplainedByRounding)]
     [InlineData("19%", Verdict.Impossible)]
-    [InlineData("100%", Verdict.ExplainedByRounding)]
+    [InlineData("100%", Verdict.PossibleButImplausible)]
     [InlineData("101%", Verdict.Impossible)]
     public void Quotients_keep_the_ends_their_terms_leave_out(string share, Verdict verdict) =>
         Assert.Equal(verdict, new PrintedTable("t", "T", PrintedUnit.Number, "a").WithRow("part", "1").WithRow("whole", "2").WithRow("share", share)
