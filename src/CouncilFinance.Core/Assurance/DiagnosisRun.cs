@@ -127,6 +127,7 @@ internal sealed class DiagnosisRun
         var scale = new ErrorScale(family.ToHashSet(), _system);
         var joined = new LineSlips(_system, family, scale).All()
             .Concat(parts.Count == 2 ? Pairs(parts[0], parts[1], scale) : [])
+            .Concat(parts.Exists(part => part.Hypotheses.Count == 0) ? Explained(family).Hypotheses : [])
             .OrderByDescending(hypothesis => Math.Round(hypothesis.Weight, ErrorSearch.WeightPlaces))
             .ToList();
         var apart = parts.Sum(part => part.Hypotheses.Count > 0 ? part.Hypotheses[0].Weight : double.NegativeInfinity);
@@ -175,8 +176,8 @@ internal sealed class DiagnosisRun
         var (low, high) = ((decimal?)null, (decimal?)null);
         foreach (var relation in _system.RelationsOf(cell).Where(relation => relation.IsLinear && relation.Coefficient(cell) != 0m))
         {
-            var residual = relation.ResidualWith(others);
-            var (one, other) = ((relation.Range.Low - residual) / relation.Coefficient(cell), (relation.Range.High - residual) / relation.Coefficient(cell));
+            var (range, residual) = (relation.RangeWithout([.. hypothesis.Changes.Keys]), relation.ResidualWith(others));
+            var (one, other) = ((range.Low - residual) / relation.Coefficient(cell), (range.High - residual) / relation.Coefficient(cell));
             (one, other) = one < other ? (one, other) : (other, one);
             low = low is { } least && least > one ? least : one;
             high = high is { } most && most < other ? most : other;

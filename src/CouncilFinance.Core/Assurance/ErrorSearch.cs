@@ -99,7 +99,8 @@ internal sealed class ErrorSearch
         {
             if (!relation.IsLinear || relation.Coefficient(cell) == 0m || cells.Any(other => other != cell && relation.Cells.Contains(other)))
                 continue;
-            var (one, other) = ((relation.Range.Low - relation.Residual) / relation.Coefficient(cell), (relation.Range.High - relation.Residual) / relation.Coefficient(cell));
+            var range = relation.RangeWithout([cell]);
+            var (one, other) = ((range.Low - relation.Residual) / relation.Coefficient(cell), (range.High - relation.Residual) / relation.Coefficient(cell));
             (low, high) = (Math.Max(low, Math.Min(one, other)), Math.Min(high, Math.Max(one, other)));
         }
 
@@ -139,7 +140,10 @@ internal sealed class ErrorSearch
     {
         if (relation.IsLinear)
         {
-            yield return (cells.Select(relation.Coefficient).ToArray(), relation.Range.Low - relation.Residual, relation.Range.High - relation.Residual);
+        {
+            var range = relation.RangeWithout(cells);
+            yield return (cells.Select(relation.Coefficient).ToArray(), range.Low - relation.Residual, range.High - relation.Residual);
+        }
         }
         else if (cells.Count(relation.Cells.Contains) == 1)
         {

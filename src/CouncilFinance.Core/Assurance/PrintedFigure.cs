@@ -86,6 +86,9 @@ public readonly record struct PrintedFigure
         _ => 1m,
     };
 
+    /// <summary>Another figure printed as this one is.</summary>
+    internal PrintedFigure At(decimal value) => new(value, Step, Unit, Rounding);
+
     /// <summary>What an exact figure would print as, cut as this one was.</summary>
     internal Rational Printed(Rational exact) =>
         new Rational(exact.CountOf(Step, Rounding == PrintedRounding.Rounded ? MidpointRounding.AwayFromZero : MidpointRounding.ToZero), 1) * Step;

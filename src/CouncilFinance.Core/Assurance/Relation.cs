@@ -44,8 +44,18 @@ internal sealed class Relation
     /// <summary>Recomputed less printed, of a linear relation.</summary>
     public decimal Residual { get; }
 
+    /// <summary>
+    /// What honest rounding can make of the residual of a linear relation with some figures changed to any other: a figure cut by dropping digits
+    /// has its interval on the other side, or on both, where its sign turns.
+    /// </summary>
+    public ResidualRange RangeWithout(IReadOnlyCollection<int> changed)
+    {
+        var turning = changed.Where(cell => _figures[cell].Rounding == PrintedRounding.Truncated).Sum(cell => Math.Abs(Coefficient(cell)) * _figures[cell].Step);
+        return Range with { Low = Range.Low - turning, High = Range.High + turning };
+    }
+
     /// <summary>What honest rounding can make of the residual of a linear relation.</summary>
-    public ResidualRange Range => _range ??= LinearRange();
+    public ResidualRange Range => _range ??= LinearRange(NoChanges);
 
     /// <summary>The parts of a linear relation and what each is multiplied by.</summary>
     public IReadOnlyDictionary<int, decimal> Terms => _terms;
@@ -58,7 +68,7 @@ internal sealed class Relation
     {
         if (!IsLinear)
             return Recomputed(changes) is { } estimate && estimate.Meets(Shifted(Target, changes).WidenedBy(_tolerance));
-        return Range.Holds(ResidualWith(changes));
+        return (TurnsSign(changes) ? LinearRange(changes) : Range).Holds(ResidualWith(changes));
     }
 
     /// <summary>The logarithm of how likely honest rounding leaves this gap.</summary>
@@ -112,23 +122,37 @@ internal sealed class Relation
         _terms.Where(term => term.Key != without)
             .Aggregate(Estimate.Exactly(_constant), (sum, term) => sum + (Shifted(term.Key, changes) * Estimate.Exactly(term.Value)));
 
-    private Estimate Shifted(int cell, IReadOnlyDictionary<int, decimal> changes) =>
-        changes.TryGetValue(cell, out var change) ? Estimate.Of(_figures[cell]) + Estimate.Exactly(change) : Estimate.Of(_figures[cell]);
+    private Estimate Shifted(int cell, IReadOnlyDictionary<int, decimal> changes) => Estimate.Of(FigureWith(cell, changes));
 
     private decimal LinearResidual() =>
         _terms.Aggregate(_constant, (sum, term) => sum + (term.Value * _figures[term.Key].Value)) - _figures[Target].Value;
 
     // True figures make no residual: that of the printed ones is their errors, each times its coefficient, with the sign turned.
-    private ResidualRange LinearRange()
+    private ResidualRange LinearRange(IReadOnlyDictionary<int, decimal> changes)
     {
         var range = new ResidualRange(-_tolerance, true, _tolerance, true);
         foreach (var cell in Cells)
         {
-            var (figure, coefficient) = (_figures[cell], -Coefficient(cell));
+            var (figure, coefficient) = (FigureWith(cell, changes), -Coefficient(cell));
             range = range.Plus(coefficient * (figure.Low - figure.Value), figure.IncludesLow, coefficient * (figure.High - figure.Value), figure.IncludesHigh);
         }
 
         return range;
+    }
+
+    // A figure's interval turns with its sign, so that a changed one has to be read anew.
+    private PrintedFigure FigureWith(int cell, IReadOnlyDictionary<int, decimal> changes) =>
+        changes.TryGetValue(cell, out var change) ? _figures[cell].At(_figures[cell].Value + change) : _figures[cell];
+
+    private bool TurnsSign(IReadOnlyDictionary<int, decimal> changes)
+    {
+        foreach (var (cell, change) in changes)
+        {
+            if (Math.Sign(_figures[cell].Value) != Math.Sign(_figures[cell].Value + change) && Array.IndexOf(Cells, cell) >= 0)
+                return true;
+        }
+
+        return false;
     }
 
     private double GapWith(IReadOnlyDictionary<int, decimal> changes) =>

@@ -8,14 +8,16 @@ namespace CouncilFinance.Assurance;
 /// <remarks>
 /// Where widths differ much the widest are taken exactly and the rest as a normal error: with k exact widths wᵢ and a standard deviation σ for the
 /// rest, P(sum ≤ z) = (σᵏ ÷ Πwᵢ) Σ± (±1) Iₖ((z ± w₁/2 ± … ± wₖ/2) ÷ σ), where I₀ is the normal distribution function and each Iₖ the integral of the one
-/// before. Without a rest it is the inclusion and exclusion of Irwin and Hall. Where every width is small beside the whole, the normal
+/// before. Without a rest it is the inclusion and exclusion of Irwin and Hall, which also serves up to 24 equal widths. Where every width is small beside the whole, the normal
 /// distribution with its correction for the fourth moment is nearer than the rounding of those sums.
 /// </remarks>
 internal sealed class SumOfUniforms
 {
     private const int MostExact = 6;
+    private const int MostEqual = 24;
     private const double SmallBesideTheWhole = 0.25;
 
+    private readonly int _equal;
     private readonly double[] _exact;
     private readonly double _restDeviation;
     private readonly double _fourthCumulant;
@@ -25,6 +27,7 @@ internal sealed class SumOfUniforms
         var wide = widths.Where(width => width > 0).OrderDescending().ToArray();
         Deviation = DeviationOf(wide);
         Reach = wide.Sum() / 2;
+        _equal = wide.Length <= MostEqual && wide.Length > 0 && wide[0] == wide[^1] ? wide.Length : 0;
         var isNearlyNormal = wide.Length > MostExact && wide[0] < SmallBesideTheWhole * Deviation;
         _exact = isNearlyNormal ? [] : wide[..Math.Min(wide.Length, MostExact)];
         _restDeviation = DeviationOf(wide.AsSpan(_exact.Length));
@@ -52,6 +55,8 @@ internal sealed class SumOfUniforms
 
     private double AtMost(double value)
     {
+        if (_equal > 0)
+            return value > 0 ? 1 - IrwinHall(Reach - value) : IrwinHall(Reach + value);
         if (_exact.Length == 0)
             return Deviation == 0 ? (value >= 0 ? 1 : 0) : NearlyNormal(value / Deviation);
         var sum = 0.0;
@@ -69,6 +74,19 @@ internal sealed class SumOfUniforms
         }
 
         return _exact.Aggregate(sum, (share, width) => share / width);
+    }
+
+    // P(sum of n uniforms on [0, 1] ≤ x), of which the lower half wants few terms and loses no digits.
+    private double IrwinHall(double fromLeast)
+    {
+        var (x, sum, ways) = (fromLeast * _equal / (2 * Reach), 0.0, 1.0);
+        for (var k = 0; k < x; k++)
+        {
+            sum += (k % 2 == 0 ? ways : -ways) * Math.Pow(x - k, _equal);
+            ways = ways * (_equal - k) / (k + 1);
+        }
+
+        return sum / Factorial(_equal);
     }
 
     // The k-fold integral of the rest's distribution function: Iₖ(z) = (z Iₖ₋₁(z) + Iₖ₋₂(z)) ÷ k, from I₋₁, the density, and I₀.
