@@ -66,20 +66,22 @@ internal sealed class Score(string kind)
         First += alone.Aggregate(1.0, (share, pair) => pair.explanation.Rank > 1 ? 0 : share / pair.diagnosis.Explanations.Count(explanation => explanation.Rank == 1));
     }
 
-    // A row claim and a column claim that hold a changed figure fail. A whole total row still cross-casts: there two columns that fail will do.
-    private static bool IsDetectable(Trial trial, List<ClaimResult> failing)
+    // A row claim and a column claim that hold a changed figure fail, for each of them. A whole total row still cross-casts, and lines exchanged leave
+    // their totals where they were: there two claims that fail will do.
+    private static bool IsDetectable(Trial trial, List<ClaimResult> failing) =>
+        trial.Line is not null && trial.Changed.Count > 1
+            ? failing.Count(result => trial.Changed.Any(cell => Holds(trial, result, cell))) > 1
+            : trial.Changed.All(cell => failing.Exists(result => result.Claim.IsAboutRow && Holds(trial, result, cell)) && failing.Exists(result => !result.Claim.IsAboutRow && Holds(trial, result, cell)));
+
+    private static bool Holds(Trial trial, ClaimResult result, (int Row, int Column) cell)
     {
-        var places = trial.Changed.Select(cell => (Row: trial.Table.RowName(cell.Row), Column: trial.Table.ColumnName(cell.Column), cell)).ToList();
-        var across = failing.Where(result => !result.Claim.IsAboutRow && places.Any(place => place.Row == result.Row)).ToList();
-        var down = failing.Where(result => result.Claim.IsAboutRow && places.Any(place => place.Column == result.Column && Holds(result, place.Row))).ToList();
-        return trial.Line is not null && trial.Changed.Count > 1
-            ? across.Count + down.Count > 1
-            : across.Count > 0 && down.Count > 0;
+        var (row, column) = (trial.Table.RowName(cell.Row), trial.Table.ColumnName(cell.Column));
+        return result.Claim.IsAboutRow
+            ? result.Column == column && (result.Row == row || result.Claim.Operands.Any(operand => operand.LineId == row))
+            : result.Row == row && (result.Column == column || result.Claim.Operands.Any(operand => operand.LineId == column));
     }
 
     private static string Turned(string lines) => string.Join(" and ", lines.Split(" and ").Reverse());
-
-    private static bool Holds(ClaimResult result, string row) => result.Row == row || result.Claim.Operands.Any(operand => operand.LineId == row);
 
     private static bool IsRight(Trial trial, Explanation explanation) =>
         trial.Line is not null && trial.Changed.Count > 1 && explanation.Line is not null

@@ -125,9 +125,9 @@ internal sealed class DiagnosisRun
     private ErrorGroup? Joined(List<Relation> family, List<ErrorGroup> parts)
     {
         var scale = new ErrorScale(family.ToHashSet(), _system);
-        var joined = new LineSlips(_system, family, scale).All()
+        var whole = parts.Exists(part => part.Hypotheses.Count == 0) ? Explained(family).Hypotheses : new LineSlips(_system, family, scale).All();
+        var joined = whole
             .Concat(parts.Count == 2 ? Pairs(parts[0], parts[1], scale) : [])
-            .Concat(parts.Exists(part => part.Hypotheses.Count == 0) ? Explained(family).Hypotheses : [])
             .OrderByDescending(hypothesis => Math.Round(hypothesis.Weight, ErrorSearch.WeightPlaces))
             .ToList();
         var apart = parts.Sum(part => part.Hypotheses.Count > 0 ? part.Hypotheses[0].Weight : double.NegativeInfinity);

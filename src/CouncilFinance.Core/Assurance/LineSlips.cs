@@ -14,11 +14,11 @@ internal sealed class LineSlips(FigureSystem system, IReadOnlyList<Relation> fai
 
     private IEnumerable<Hypothesis> TotalLines()
     {
-        foreach (var claim in failing.Where(relation => relation.IsLinear).GroupBy(relation => (relation.Result.Table.Id, relation.Result.Claim)))
+        foreach (var relations in Totals())
         {
-            var relations = system.Relations.Where(relation => relation.IsLinear && relation.Result.Claim == claim.Key.Claim && string.Equals(relation.Result.Table.Id, claim.Key.Id, StringComparison.Ordinal)).ToList();
-            var lines = relations.SelectMany(relation => relation.Terms.Keys).Select(cell => Line(claim.Key.Claim, cell)).Distinct(StringComparer.Ordinal).ToList();
-            var subtotals = relations.SelectMany(relation => TotalSlips.Subtotals(system, relation)).Select(cell => Line(claim.Key.Claim, cell)).Distinct(StringComparer.Ordinal).ToList();
+            var claim = relations[0].Result.Claim;
+            var lines = relations.SelectMany(relation => relation.Terms.Keys).Select(cell => Line(claim, cell)).Distinct(StringComparer.Ordinal).ToList();
+            var subtotals = relations.SelectMany(relation => TotalSlips.Subtotals(system, relation)).Select(cell => Line(claim, cell)).Distinct(StringComparer.Ordinal).ToList();
             foreach (var line in lines.Take(MostLines))
             {
                 if (Moved(relations, line, 1m, Slip.LineOmitted, Omitted / lines.Count) is { } omitted)
@@ -39,6 +39,16 @@ internal sealed class LineSlips(FigureSystem system, IReadOnlyList<Relation> fai
                     yield return counted;
             }
         }
+    }
+
+    // The claims that fail, and those that say what a figure in a failing one is the total of: a wrong subtotal can pass where it is added up.
+    private IEnumerable<List<Relation>> Totals()
+    {
+        var inFailing = failing.SelectMany(relation => relation.Cells).ToHashSet();
+        return system.Relations.Where(relation => relation.IsLinear && inFailing.Contains(relation.Target))
+            .Select(relation => (relation.Result.Table.Id, relation.Result.Claim))
+            .Distinct()
+            .Select(total => system.Relations.Where(relation => relation.IsLinear && relation.Result.Claim == total.Claim && string.Equals(relation.Result.Table.Id, total.Id, StringComparison.Ordinal)).ToList());
     }
 
     private Hypothesis? Moved(List<Relation> relations, string line, decimal sign, Slip slip, double share)
