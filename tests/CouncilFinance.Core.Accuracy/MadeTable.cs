@@ -35,7 +35,11 @@ internal sealed class MadeTable
 
     public static MadeTable Make(Random random)
     {
-        var (lines, columns) = (random.Next(5, 41), random.Next(3, 9));
+        return Make(random, random.Next(5, 41), random.Next(3, 9));
+    }
+
+    public static MadeTable Make(Random random, int lines, int columns)
+    {
         var truth = Enumerable.Range(0, lines).Select(_ => Enumerable.Range(0, columns).Select(_ => Amount(random)).ToArray()).ToArray();
         var count = random.Next(2) == 0 ? 1 : random.Next(2, Math.Min(5, (lines / 2) + 1));
         var sections = Enumerable.Range(0, lines).Select(line => line * count / lines).ToArray();

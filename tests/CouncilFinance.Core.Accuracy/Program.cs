@@ -3,12 +3,15 @@
 //
 //   dotnet run -c Release --project tests/CouncilFinance.Core.Accuracy              1,000 tables a kind
 //   dotnet run -c Release --project tests/CouncilFinance.Core.Accuracy -- 200      200 tables a kind
+//   dotnet run -c Release --project tests/CouncilFinance.Core.Accuracy -- size     large tables with one, two and three wrong figures
 
 using System.Globalization;
 using CouncilFinance.Accuracy;
 using CouncilFinance.Assurance;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["size"])
+    return LargeTables.Show();
 var tables = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 1000;
 string[] kinds =
 [
