@@ -83,7 +83,10 @@ public sealed record DiscountedCashFlows
     public Money EquivalentAnnualValue(MoneyUnit unit = MoneyUnit.Penny, MidpointRounding rounding = MidpointRounding.AwayFromZero) =>
         Rounded(ExactNetPresentValue / Annuity, unit, rounding);
 
-    /// <summary>The equal cost a year, over the years of the flows, that has the same present value as the outflows.</summary>
+    /// <summary>
+    /// The equal cost a year, over the years of the flows with year 0 among them, that has the same present value as the outflows. What was netted off them
+    /// before is lost to it: enter costs and what comes in apart.
+    /// </summary>
     /// <inheritdoc cref="EquivalentAnnualValue"/>
     public Money EquivalentAnnualCost(MoneyUnit unit = MoneyUnit.Penny, MidpointRounding rounding = MidpointRounding.AwayFromZero) =>
         Rounded(ExactValueOf(Flows.Outflows) / Annuity, unit, rounding);

@@ -6,12 +6,12 @@ namespace CouncilFinance.Appraisal;
 [JsonConverter(typeof(EnumJsonConverter<PaybackOutcome>))]
 public enum PaybackOutcome
 {
-    /// <summary>The sum so far falls below nil and comes back.</summary>
+    /// <summary>The sum so far falls below nil and comes back: for the first time, or for good where the final crossing is asked for.</summary>
     PaidBack,
 
     /// <summary>The sum so far never falls below nil.</summary>
     NothingToPayBack,
 
-    /// <summary>The sum so far is below nil at the end of the flows, or falls below nil and never comes back.</summary>
+    /// <summary>The sum so far falls below nil and never comes back, or is below nil at the end where the final crossing is asked for.</summary>
     Never,
 }

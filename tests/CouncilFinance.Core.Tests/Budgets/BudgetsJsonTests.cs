@@ -88,6 +88,8 @@ public sealed class BudgetsJsonTests
         Wrong<MediumTermPlan>($$$"""{"budgets":[{{{BudgetJson}}},{"name":1}]}""", "In 2 of 'budgets'", "'name'");
         Wrong<MediumTermPlan>($$$"""{"budgets":[{{{BudgetJson}}},{{{BudgetJson}}}]}""", "the name Care");
         Wrong<MediumTermPlan>($$$"""{"budgets":[{{{BudgetJson}}}],"reservesUsed":{"2017/18":1}}""", "The plan is for 2017/18 to 2018/19");
+        Wrong<MediumTermPlan>($$$"""{"budgets":[{{{BudgetJson}}}],"resources":[{"title":"x"}]}""", "In 1 of 'resources'", "amounts");
+        Wrong<MediumTermPlan>($$$"""{"budgets":[{{{BudgetJson}}}],"resources":[{"amounts":{}}]}""", "In 1 of 'resources'", "title");
         Wrong<MediumTermPlan>($$$"""{"budgets":[{{{BudgetJson}}}],"resources":[{"title":"x","amount":{}}]}""", "In 1 of 'resources'", "A resource has no property 'amount'");
         Wrong<MediumTermPlan>($$$"""{"budgets":[{{{BudgetJson}}}],"gaps":[]}""", "no property 'gaps'");
         Wrong<EarmarkedReserve>("[]", "An earmarked reserve is an object");

@@ -64,6 +64,11 @@ public sealed class InvestToSaveTests
         Assert.Equal([-50m, 50m, -250m, -150m, -50m, 50m], FinancialYearRange.Starting(First, 6).Select(year => project.PositionAfter(year).In(MoneyUnit.Thousand)));
     }
 
+    // 955 spent by 2018/19; 1,000 saved by 2018/19 and more in every year the effect states: repaid in the first of them.
+    [Fact]
+    public void Repayment_is_the_first_year_from_which_it_stays_covered() =>
+        Assert.Equal(new FinancialYear(2018), Project(SmartLibraries, Saving(0, 1_000, 1_000, 1_000)).Repayment.Year);
+
     [Fact]
     public void Savings_made_before_the_first_spending_repay_it_no_sooner_than_it_is_spent()
     {

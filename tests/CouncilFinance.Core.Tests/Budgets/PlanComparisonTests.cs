@@ -36,6 +36,7 @@ public sealed class PlanComparisonTests
 
         Assert.Equal([20, 30, 30], InThousands(comparison.Lines[0].Previous!.ByYear));
         Assert.Equal([0, 0, 11], InThousands(comparison.Difference.ByYear));
+        Assert.Equal(30m, comparison.Lines[0].Previous!.RecurrentLevel.In(MoneyUnit.Thousand));
         Assert.Equal("y", comparison.Lines[0].Title);
     }
 
