@@ -26,14 +26,7 @@ public sealed class SavingsScheduleJsonConverter : JsonConverter<SavingsSchedule
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(value);
-        writer.WriteStartObject();
-        writer.WritePropertyName("years");
-        YearsConverter.Write(writer, value.Years, options);
-        writer.WriteStartArray("lines");
-        foreach (var line in value.Lines)
-            LineConverter.Write(writer, line, options);
-        writer.WriteEndArray();
-        writer.WriteEndObject();
+        JsonRuns.Write(writer, value.Years, "lines", value.Lines, LineConverter, options);
     }
 
     private static SavingsLine ReadLine(JsonElement line, int index, JsonSerializerOptions options)
