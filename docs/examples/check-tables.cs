@@ -2,8 +2,8 @@
 
 // Checks the printed tables of any file in the report format (docs/guide/report-format.md).
 //
-//   dotnet run docs/examples/check-tables.cs -- FILE.json            what fails, where the error is and why
-//   dotnet run docs/examples/check-tables.cs -- FILE.json --json     the results as a JSON array
+//   dotnet run docs/examples/check-tables.cs -- FILE.json            what fails, by what is at stake, where the error is and why
+//   dotnet run docs/examples/check-tables.cs -- FILE.json --json     the results and the findings as a JSON object of two arrays
 //
 // Exit code 0 when nothing is worse than explained by rounding, 1 when something is, 2 with one line on bad input.
 
@@ -32,40 +32,31 @@ catch (Exception error) when (error is JsonException or IOException or Unauthori
     return Refuse($"{files[0]}: {error.Message}");
 }
 
-var results = report.Check();
-var isWorse = results.Any(result => result.Verdict is Verdict.PossibleButImplausible or Verdict.Impossible);
+var review = report.Review();
+var isWorse = review.Count(Verdict.PossibleButImplausible) + review.Count(Verdict.Impossible) > 0;
 if (asJson)
 {
-    Console.WriteLine(JsonSerializer.Serialize(results.ToArray(), AssuranceJsonContext.Default.ClaimResults));
+    Console.WriteLine(JsonSerializer.Serialize(review, AssuranceJsonContext.Default.ReportReview));
     return isWorse ? Fails : 0;
 }
 
 Console.WriteLine(report.Title);
-foreach (var diagnosis in report.Diagnose())
+foreach (var finding in review.Findings)
 {
     Console.WriteLine();
-    foreach (var result in diagnosis.Failing)
-        Console.WriteLine($"{result.Table.Source}, {result.Table.Title}: {result}");
-    foreach (var explanation in diagnosis.Explanations.Take(MostShown))
+    Console.WriteLine($"{finding.AtStake?.ToString() ?? "Not in money"}: {finding.Where}");
+    foreach (var result in finding.Failing)
+        Console.WriteLine($"  {(result.Table == finding.Result.Table ? "" : $"{result.Table.Source}, {result.Table.Title}: ")}{result}");
+    foreach (var explanation in finding.Explanations.Take(MostShown))
         Console.WriteLine($"  {explanation.Rank}. {explanation}");
-    if (diagnosis.Explanations.Count == 0)
-        Console.WriteLine("  No change of three figures or of a line would let them hold.");
-    else if (diagnosis.Explanations.Count > MostShown)
-        Console.WriteLine($"  and {diagnosis.Explanations.Count - MostShown} more explanations");
+    if (finding.Explanations.Count > MostShown)
+        Console.WriteLine($"  and {finding.Explanations.Count - MostShown} more explanations");
+    Console.WriteLine($"  {finding.Remedy}");
 }
 
 Console.WriteLine();
-Console.WriteLine(string.Join(", ", results.GroupBy(result => result.Verdict).OrderBy(group => group.Key).Select(group => $"{group.Count()} {Words(group.Key)}")) + ".");
+Console.WriteLine(review);
 return isWorse ? Fails : 0;
-
-static string Words(Verdict verdict) => verdict switch
-{
-    Verdict.Exact => "exact",
-    Verdict.ExplainedByRounding => "explained by rounding",
-    Verdict.PossibleButImplausible => "possible but implausible",
-    Verdict.Impossible => "impossible",
-    _ => "not testable",
-};
 
 static int Refuse(string reason)
 {

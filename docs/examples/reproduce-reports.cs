@@ -3,10 +3,11 @@
 // Reads the printed tables of the reports, recomputes every figure they say is worked from others, and shows printed and
 // recomputed side by side with the verdict. Then works the reports through from their first figures: the establishments, shares
 // and return on investment of 2011, the funding facility of 2015, the medium-term plan, budget and capital programme of 2017,
-// demand management of 2015, and a year's cross-charges of a shared service (inputs ours, rules the report's).
+// demand management of 2015, and a year's cross-charges of a shared service (inputs ours, rules the report's). Ends with what
+// does not add up, by what is at stake: where the error probably is, why, and what to check.
 //
 //   dotnet run docs/examples/reproduce-reports.cs                     the tables as text
-//   dotnet run docs/examples/reproduce-reports.cs -- --json           the results as a JSON array
+//   dotnet run docs/examples/reproduce-reports.cs -- --json           the results and the findings as a JSON object of two arrays
 //   dotnet run docs/examples/reproduce-reports.cs -- --reports DIR    other reports in the same format
 //
 // Exit code 0 when every report could be checked, whatever it contains; 2, with one line, when a file is missing or malformed.
@@ -69,10 +70,10 @@ foreach (var name in reportNames)
     }
 }
 
-var results = reports.SelectMany(report => report.Check()).ToList();
+var review = ReportReview.Of(reports);
 if (asJson)
 {
-    Console.WriteLine(JsonSerializer.Serialize(results, AssuranceJsonContext.Default.ClaimResults));
+    Console.WriteLine(JsonSerializer.Serialize(review, AssuranceJsonContext.Default.ReportReview));
     return 0;
 }
 
@@ -103,26 +104,19 @@ catch (ArgumentException error)
 
 ShowCrossCharges();
 
-Heading("What does not add up, where the error probably is, and what the figure should have been");
-foreach (var report in reports)
+Heading("What does not add up, by what is at stake: where the error probably is, why, and what to check");
+foreach (var (finding, number) in review.Findings.Select((finding, index) => (finding, index + 1)))
 {
-    foreach (var diagnosis in report.Diagnose())
-    {
-        foreach (var result in diagnosis.Failing)
-            Console.WriteLine($"  {report.Id}, {result.Table.Source}, {result.Table.Title}: {result}");
-        foreach (var explanation in diagnosis.Explanations.TakeWhile(explanation => explanation.Rank == 1).Take(MostExplanations))
-            Console.WriteLine($"    most plausibly {explanation}");
-        if (diagnosis.Explanations.Count == 0)
-            Console.WriteLine("    No change of so few figures lets every claim hold: the figures contradict one another.");
-    }
+    Console.WriteLine($"{number}. {finding.AtStake?.ToString() ?? "Not in money"}: {finding.Where}");
+    foreach (var result in finding.Failing)
+        Console.WriteLine($"     {(result.Table == finding.Result.Table ? "" : $"{result.Table.Source}, {result.Table.Title}: ")}{result}");
+    foreach (var explanation in finding.Likeliest.Take(MostExplanations))
+        Console.WriteLine($"     Most plausibly {explanation}");
+    Console.WriteLine($"     {finding.Remedy}");
 }
 
-foreach (var result in results.Where(result => result.Verdict == Verdict.NotTestable))
-    Console.WriteLine($"  {result.Report.Id}, {result.Table.Source}, {result.Table.Title}: {result}");
 Console.WriteLine();
-
-var counts = results.GroupBy(result => result.Verdict).OrderBy(group => group.Key).Select(group => $"{group.Count()} {Words(group.Key)}");
-Console.WriteLine($"{reports.Count} reports, {reports.Sum(report => report.Tables.Count)} tables, {results.Count} figures recomputed: {string.Join(", ", counts)}.");
+Console.WriteLine(review);
 return 0;
 
 PrintedReport Report(string name) => reports.Single(report => report.Id == name);
@@ -138,7 +132,7 @@ void ShowTable(PrintedReport report, PrintedTable table)
     Console.WriteLine();
     Show(
         ["figure", "in", "claim", "printed", "recomputed", "gap", "verdict"],
-        results.Where(result => result.Report == report && result.Table == table).Select(result => (string[])
+        review.Results.Where(result => result.Report == report && result.Table == table).Select(result => (string[])
         [
             result.Row, result.Column, Short(result.Claim), result.PrintedText, result.RecomputedText,
             Gap(result), Words(result.Verdict) + (result.WhyNotTestable is { } why ? $": {why}" : ""),

@@ -111,6 +111,23 @@ public sealed class NullTests
         Refused("discounting", () => Claim.ForRow("a").IsNetPresentValueOf(null!, Series.Years.First, "b"));
         Refused("discounting", () => Claim.ForRow("a").IsDiscountFactor(null!, Series.Years.First));
         Refused("table", () => new PrintedReport("r", "R", [table]).With(null!));
+        Refused("reports", () => ReportReview.Of(null!));
+        Refused("known", () => Verified(() => table.Verify(null!)));
+        Refused("known", () => Verified(() => new PrintedReport("r", "R", [table]).Verify(null!)));
+        Refused("known", () => Verified(() => table.Review().Verify(null!)));
+        Refused("table", () => new KnownFinding(FindingCode.NotTestable, null!, "a", "b"));
+        Refused("row", () => new KnownFinding(FindingCode.NotTestable, "t", null!, "b"));
+        Refused("column", () => new KnownFinding(FindingCode.NotTestable, "t", "a", null!));
+        Refused("writer", () => Verified(() => new FindingJsonConverter().Write(null!, null!, JsonSerializerOptions.Default)));
+        Refused("value", () => Verified(() => new FindingJsonConverter().Write(new Utf8JsonWriter(Stream.Null), null!, JsonSerializerOptions.Default)));
+        Refused("writer", () => Verified(() => new ReportReviewJsonConverter().Write(null!, null!, JsonSerializerOptions.Default)));
+        Refused("value", () => Verified(() => new ReportReviewJsonConverter().Write(new Utf8JsonWriter(Stream.Null), null!, JsonSerializerOptions.Default)));
+
+        static object? Verified(Action call)
+        {
+            call();
+            return null;
+        }
     }
 
     [Fact]

@@ -7,8 +7,6 @@ namespace CouncilFinance.Assurance;
 /// <summary>A result in JSON. Results go out only: one is made by checking a report.</summary>
 public sealed class ClaimResultJsonConverter : JsonConverter<ClaimResult>
 {
-    private const int PlacesShown = 10;
-
     /// <inheritdoc/>
     /// <exception cref="NotSupportedException">Always: check the report again instead.</exception>
     public override ClaimResult Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
@@ -26,38 +24,14 @@ public sealed class ClaimResultJsonConverter : JsonConverter<ClaimResult>
         writer.WriteString("row", value.Row);
         writer.WriteString("column", value.Column);
         writer.WriteString("unit", EnumNames<PrintedUnit>.Of(value.Unit));
-        WriteNumber(writer, "printed", value.Printed);
-        WriteNumber(writer, "recomputed", value.Recomputed);
-        WriteNumber(writer, "gap", value.Gap);
-        WriteInterval(writer, "printedInterval", value.PrintedLow, value.PrintedHigh);
-        WriteInterval(writer, "recomputedInterval", value.RecomputedLow, value.RecomputedHigh);
+        writer.WriteFigure("printed", value.Printed);
+        writer.WriteFigure("recomputed", value.Recomputed);
+        writer.WriteFigure("gap", value.Gap);
+        writer.WriteInterval("printedInterval", value.PrintedLow, value.PrintedHigh);
+        writer.WriteInterval("recomputedInterval", value.RecomputedLow, value.RecomputedHigh);
         writer.WriteString("verdict", EnumNames<Verdict>.Of(value.Verdict));
         if (value.WhyNotTestable is { } why)
             writer.WriteString("whyNotTestable", why);
         writer.WriteEndObject();
     }
-
-    private static void WriteInterval(Utf8JsonWriter writer, string name, decimal? low, decimal? high)
-    {
-        if (low is null || high is null)
-        {
-            writer.WriteNull(name);
-            return;
-        }
-
-        writer.WriteStartArray(name);
-        writer.WriteNumberValue(Shown(low.Value));
-        writer.WriteNumberValue(Shown(high.Value));
-        writer.WriteEndArray();
-    }
-
-    private static void WriteNumber(Utf8JsonWriter writer, string name, decimal? value)
-    {
-        if (value is { } number)
-            writer.WriteNumber(name, Shown(number));
-        else
-            writer.WriteNull(name);
-    }
-
-    private static decimal Shown(decimal value) => Decimals.Normalised(decimal.Round(value, PlacesShown, MidpointRounding.AwayFromZero));
 }

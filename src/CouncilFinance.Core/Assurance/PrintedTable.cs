@@ -156,6 +156,16 @@ public sealed record PrintedTable
     /// <exception cref="ArgumentException">A claim reckons with another table; diagnose the <see cref="PrintedReport"/> that holds both.</exception>
     public IReadOnlyList<Diagnosis> Diagnose(decimal implausibleBelow = ClaimResult.UsualThreshold) => new PrintedReport(Id, Title, [this]).Diagnose(implausibleBelow);
 
+    /// <summary>The claims of the table checked, and what is wrong as findings by weight.</summary>
+    /// <inheritdoc cref="PrintedReport.Review" path="/param"/>
+    /// <exception cref="ArgumentException">A claim reckons with another table; review the <see cref="PrintedReport"/> that holds both.</exception>
+    public ReportReview Review(ReviewSettings? settings = null) => new PrintedReport(Id, Title, [this]).Review(settings);
+
+    /// <summary>For a test suite: nothing where the table adds up, but for what is known; honest rounding never throws.</summary>
+    /// <inheritdoc cref="PrintedReport.Verify"/>
+    /// <exception cref="ArgumentException">A claim reckons with another table; verify the <see cref="PrintedReport"/> that holds both.</exception>
+    public void Verify(params KnownFinding[] known) => Review().Verify(known);
+
     /// <inheritdoc/>
     public bool Equals(PrintedTable? other) =>
         other is not null

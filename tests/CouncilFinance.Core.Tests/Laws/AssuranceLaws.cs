@@ -75,7 +75,7 @@ public sealed class AssuranceLaws
     }
 
     /// <summary>The table with a total row that casts, a total column that cross-casts, and running totals down the side of its first row.</summary>
-    private static PrintedTable Printed(TrueTable truth)
+    internal static PrintedTable Printed(TrueTable truth)
     {
         var columns = truth.Rows[0].Count;
         var names = Enumerable.Range(0, columns).Select(index => index.ToString(CultureInfo.InvariantCulture)).ToArray();

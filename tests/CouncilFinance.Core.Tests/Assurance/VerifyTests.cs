@@ -1,0 +1,144 @@
+using CouncilFinance.Assurance;
+
+namespace CouncilFinance.Tests.Assurance;
+
+public sealed class VerifyTests
+{
+    // Each of the seven rows is 10 off.
+    private static readonly PrintedTable Seven = Enumerable.Range(1, 7).Aggregate(
+            new PrintedTable("t", "T", PrintedUnit.Pounds, "a", "b", "sum"), (table, row) => table.WithRow($"row {row}", "100", $"{row}00", $"{row + 1}10"))
+        .WithClaim(Claim.ForColumn("sum").IsSumOf("a", "b"));
+
+    private static readonly PrintedTable One = Table("-8,360");
+
+    private static readonly KnownFinding Known = new(FindingCode.SumDoesNotCast, "savings", "Total", "2027/28");
+
+    [Fact]
+    public void What_adds_up_or_rounds_honestly_verifies()
+    {
+        Table("-8,630").Verify();
+        Table("-8,631").Verify();
+        PublishedReportTests.Read("asc-shared-services-2015").Verify();
+        ReportReview.Of([]).Verify();
+    }
+
+    [Fact]
+    public void An_error_throws_with_place_figures_slip_and_remedy()
+    {
+        var failure = Assert.Throws<ReportNotVerifiedException>(() => new PrintedReport("budget-2026", "B", [One]).Verify());
+
+        Assert.Equal(
+            """
+            budget-2026 has a finding:
+            1. sum-does-not-cast in budget-2026/savings, T: Total in 2027/28 is printed -8,360, recomputed -8,630: impossible. Likely slip: digits transposed. Check -8,360 in Total / 2027/28 against the working papers: -8,630 would let the total cast.
+            """.ReplaceLineEndings("\n"),
+            failure.Message);
+        Assert.Equal(One.Review().Findings.Select(finding => finding.AtStake), failure.Findings.Select(finding => finding.AtStake));
+        Assert.Empty(failure.NoLongerFound);
+    }
+
+    [Fact]
+    public void The_weightiest_five_are_shown_and_the_rest_counted()
+    {
+        var lines = Assert.Throws<ReportNotVerifiedException>(() => Seven.Verify()).Message.Split('\n');
+
+        Assert.Equal("t has 7 findings:", lines[0]);
+        Assert.Equal(["1. ", "2. ", "3. ", "4. ", "5. "], lines[1..6].Select(line => line[..3]));
+        Assert.Equal("and 2 more.", lines[6]);
+        Assert.Equal(7, lines.Length);
+    }
+
+    [Fact]
+    public void Five_findings_are_all_shown()
+    {
+        var failure = Assert.Throws<ReportNotVerifiedException>(() => Seven.Verify(
+            new KnownFinding(FindingCode.SumDoesNotCast, "t", "row 1", "sum"), new KnownFinding(FindingCode.SumDoesNotCast, "t", "row 7", "sum")));
+
+        Assert.DoesNotContain("more.", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(["row 2", "row 3", "row 4", "row 5", "row 6"], failure.Findings.Select(finding => finding.Result.Row));
+    }
+
+    [Fact]
+    public void Known_findings_pass_a_new_one_fails_and_so_does_a_known_one_that_is_gone()
+    {
+        One.Verify(Known);
+        One.Verify(new KnownFinding(FindingCode.SumDoesNotCast, "savings", "Total", "2027/28", 270m));
+
+        var gone = Assert.Throws<ReportNotVerifiedException>(() => Table("-8,630").Verify(Known));
+        Assert.Equal("savings has no new finding, and lacks known ones.\nKnown, and found no longer: sum-does-not-cast in savings, Total in 2027/28.", gone.Message);
+        Assert.Equal([Known], gone.NoLongerFound);
+        Assert.Empty(gone.Findings);
+    }
+
+    [Theory]
+    [InlineData(FindingCode.TieOutDoesNotAgree, "savings", "Total", "2027/28", null)]
+    [InlineData(FindingCode.SumDoesNotCast, "saving", "Total", "2027/28", null)]
+    [InlineData(FindingCode.SumDoesNotCast, "savings", "total", "2027/28", null)]
+    [InlineData(FindingCode.SumDoesNotCast, "savings", "Total", "2026/27", null)]
+    [InlineData(FindingCode.SumDoesNotCast, "savings", "Total", "2027/28", 271)]
+    public void A_known_finding_of_another_code_place_or_gap_is_another(FindingCode code, string table, string row, string column, int? gap)
+    {
+        var known = new KnownFinding(code, table, row, column, gap);
+        var failure = Assert.Throws<ReportNotVerifiedException>(() => One.Verify(known));
+
+        Assert.Single(failure.Findings);
+        Assert.Equal([known], failure.NoLongerFound);
+        Assert.NotEqual(Known, known);
+    }
+
+    // Two claims that fail together are known only together: an error that joins a known one does not hide behind it.
+    [Fact]
+    public void A_finding_is_known_when_each_of_its_figures_is()
+    {
+        var table = ReviewTests.Omitted;
+        KnownFinding[] both = [new(FindingCode.SumDoesNotCast, "t", "Total", "x", -731m), new(FindingCode.SumDoesNotCast, "t", "Total", "y", -268m)];
+
+        table.Verify(both);
+        Assert.Equal(both, table.Review().Findings.SelectMany(finding => finding.ToKnown()));
+        Assert.Single(Assert.Throws<ReportNotVerifiedException>(() => table.Verify(both[0])).Findings);
+    }
+
+    [Fact]
+    public void A_claim_that_cannot_be_tested_is_a_finding_and_can_be_known()
+    {
+        var table = Table("tbc");
+
+        Assert.Equal(FindingCode.NotTestable, Assert.Single(Assert.Throws<ReportNotVerifiedException>(() => table.Verify()).Findings).Code);
+        table.Verify(new KnownFinding(FindingCode.NotTestable, "savings", "Total", "2027/28"));
+    }
+
+    [Fact]
+    public void Thresholds_let_nothing_pass()
+    {
+        var settings = ReviewSettings.Usual.WithMateriality(Money.FromMillions(9), Money.FromMillions(9));
+
+        Assert.Equal(Materiality.ClearlyTrivial, Assert.Single(Assert.Throws<ReportNotVerifiedException>(() => One.Review(settings).Verify()).Findings).Materiality);
+    }
+
+    // 10 ÷ 3 is printed 4; the gap has no last place, and is held to ten.
+    [Fact]
+    public void A_gap_is_held_to_ten_places_as_JSON_shows_it()
+    {
+        var table = ReviewTests.Rows("t", PrintedUnit.Pounds, "a | b | c | mean", "x | 3 | 3 | 4 | 7").WithClaim(Claim.ForColumn("mean").IsAverageOf("a", "b", "c"));
+
+        table.Verify(new KnownFinding(FindingCode.AverageDoesNotAgree, "t", "x", "mean", 3.6666666667m));
+        Assert.Contains("\"gap\":3.6666666667,", Json.Of(table.Review()), StringComparison.Ordinal);
+        Assert.Equal("average-does-not-agree in t, x in mean, gap 3.6666666667", Assert.Single(table.Review().Findings[0].ToKnown()).ToString());
+        Assert.Equal(3.6666666667m, new KnownFinding(FindingCode.NotTestable, "t", "x", "mean", 3.66666666666m).Gap);
+    }
+
+    [Fact]
+    public void Known_findings_that_cannot_be_are_refused()
+    {
+        Bad.Input<ArgumentOutOfRangeException>(() => new KnownFinding((FindingCode)99, "t", "r", "c"), "FindingCode must be one of SumDoesNotCast");
+        Bad.Input<ArgumentException>(() => new KnownFinding(FindingCode.NotTestable, " ", "r", "c"), "A table is one line of text");
+        Bad.Input<ArgumentException>(() => new KnownFinding(FindingCode.NotTestable, "t", "", "c"), "A row is one line of text");
+        Bad.Input<ArgumentException>(() => new KnownFinding(FindingCode.NotTestable, "t", "r", "c "), "A column is one line of text");
+    }
+
+    private static PrintedTable Table(string total) => ReviewTests.Rows("savings", PrintedUnit.Thousands, "2026/27 | 2027/28", $"""
+        Transformation | -2,750 | -3,800
+        Departmental | -2,850 | -4,830
+        Total | -5,600 | {total}
+        """).WithCasts(TableCast.Columns);
+}
