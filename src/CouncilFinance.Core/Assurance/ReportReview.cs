@@ -59,7 +59,7 @@ public sealed class ReportReview : IEquatable<ReportReview>
         return _results.Count(result => result.Verdict == verdict);
     }
 
-    /// <summary>For a test suite: nothing where there is no finding but what is known. The thresholds spare nothing, and honest rounding is no finding.</summary>
+    /// <summary>For a test suite: nothing where there is no finding but what is known. The thresholds of money spare nothing; what the settings call implausible is a finding too, and honest rounding gives it now and then.</summary>
     /// <param name="known">The figures known not to agree. A finding is known when each of its failing claims is; a table is any with that id.</param>
     /// <exception cref="ReportNotVerifiedException">There is a finding that is not known, or a known one is found no longer.</exception>
     public void Verify(params KnownFinding[] known)

@@ -18,6 +18,8 @@ public sealed class VerifyTests
     {
         Table("-8,630").Verify();
         Table("-8,631").Verify();
+        Unlikely.Verify();
+        Assert.Throws<ReportNotVerifiedException>(() => Unlikely.Review().Verify());
         PublishedReportTests.Read("asc-shared-services-2015").Verify();
         ReportReview.Of([]).Verify();
     }
@@ -141,4 +143,10 @@ public sealed class VerifyTests
         Departmental | -2,850 | -4,830
         Total | -5,600 | {total}
         """).WithCasts(TableCast.Columns);
+
+    // Six parts of 3 and a total of 21: rounding gives a gap of 3 four times in a hundred thousand.
+    private static PrintedTable Unlikely => Enumerable.Range(1, 6)
+        .Aggregate(new PrintedTable("t", "T", PrintedUnit.Thousands, "a"), (table, part) => table.WithRow("part " + part.ToString(System.Globalization.CultureInfo.InvariantCulture), "3"))
+        .WithRow("total", "21")
+        .WithClaim(Claim.ForRow("total").IsSumOf([.. Enumerable.Range(1, 6).Select(part => (ClaimOperand)("part " + part.ToString(System.Globalization.CultureInfo.InvariantCulture)))]));
 }
