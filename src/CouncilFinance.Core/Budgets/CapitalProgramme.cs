@@ -26,7 +26,7 @@ public sealed class CapitalProgramme : IEquatable<CapitalProgramme>
         if (years.IsOpenEnded)
             throw new ArgumentException($"Capital spending is for a closed run of years; {years} is open-ended.", nameof(years));
         Years = years;
-        _schemes = Sequences.WithoutNulls(schemes).Select(scheme => scheme.Over(years)).ToImmutableArray();
+        _schemes = Sequences.WithoutNulls(schemes).Select(scheme => Within(years, scheme)).ToImmutableArray();
         Titles.RefuseShared(_schemes.Select(scheme => (scheme.Title, $"{scheme.Total}")));
         Total = CapitalCost.Sum(_schemes.Select(scheme => scheme.Total));
     }
@@ -102,4 +102,8 @@ public sealed class CapitalProgramme : IEquatable<CapitalProgramme>
         var parts = _schemes.Select(part).ToList();
         return YearSeries.ForEach(Years, year => CapitalCost.Sum(parts.Select(costs => costs[year])));
     }
+
+    private static CapitalScheme Within(FinancialYearRange years, CapitalScheme scheme) => years.Contains(scheme.Costs.Years)
+        ? scheme.Over(years)
+        : throw Errors.OutOfRange(nameof(years), years, $"A programme covers every year of its schemes; '{scheme.Title}' is for {scheme.Costs.Years}, and {years} is not all of that.");
 }

@@ -96,7 +96,7 @@ public sealed class SpendingJsonTests
         Wrong<CapitalScheme>(SchemeJson + ""","funding":[{"kind":"lottery","name":"x","amounts":{"2017/18":1}}]}""", "In 1 of 'funding'", "'lottery' is not a CapitalFundingKind", "'grant'");
         Wrong<CapitalScheme>(SchemeJson + ""","funding":[{"kind":"grant","amounts":{"2017/18":1}}]}""", "A capital funding wants the property 'name'");
         Wrong<CapitalProgramme>("""{"years":"2017/18","schemes":[{}]}""", "In 1 of 'schemes'", "wants the property 'title'");
-        Wrong<CapitalProgramme>($$$"""{"years":"2017/18","schemes":[{{{SchemeJson}}}}]}""", "A longer run holds every year of 2017/18 to 2018/19");
+        Wrong<CapitalProgramme>($$$"""{"years":"2017/18","schemes":[{{{SchemeJson}}}}]}""", "A programme covers every year of its schemes");
         Wrong<CapitalProgramme>("[]", "A capital programme is an object");
     }
 
