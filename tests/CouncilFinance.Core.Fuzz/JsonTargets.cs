@@ -113,6 +113,11 @@ internal static class JsonTargets
             _ = JsonSerializer.SerializeToUtf8Bytes(result);
         }
 
+        foreach (var deduced in report.Deduce())
+            _ = deduced.ToString();
+        foreach (var adjusted in report.FindAdjustedPercentages())
+            _ = adjusted.ToString();
+        _ = report.FindContradictions().ToString();
         return true;
     }
 

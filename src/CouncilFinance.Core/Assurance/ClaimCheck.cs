@@ -17,13 +17,18 @@ internal sealed class ClaimCheck(PrintedReport report, IReadOnlyDictionary<strin
         for (var index = 0; index < _lines.Count; index++)
         {
             var (_, row, column) = _lines.Target(index);
-            readings[table.Id].TryFind(row, column, out var cell, out var printed);
+            readings[table.Id].TryFind(row, column, out var cell, out _);
             if (_lines.Holds(index) && (cell.State != CellState.Blank || table.BlankMeansNil))
-            {
-                var terms = _lines.TermsAt(index);
-                yield return new CheckedClaim(Weighed(Judge(index, row, column, cell, printed), terms), terms);
-            }
+                yield return new CheckedClaim(ResultAt(index), _lines.TermsAt(index));
         }
+    }
+
+    /// <summary>The result in one line across, whatever its target has printed. Lines of a running total are asked for in order.</summary>
+    public ClaimResult ResultAt(int index)
+    {
+        var (_, row, column) = _lines.Target(index);
+        readings[table.Id].TryFind(row, column, out var cell, out var printed);
+        return Weighed(Judge(index, row, column, cell, printed), _lines.TermsAt(index));
     }
 
     private ClaimResult Weighed(ClaimResult result, ClaimTerms? terms) =>
@@ -69,7 +74,7 @@ internal sealed class ClaimCheck(PrintedReport report, IReadOnlyDictionary<strin
     {
         var (run, count, sum, lost) = _reached;
         if (!ReferenceEquals(run, terms.Run))
-            (count, sum, lost) = (0, Exactly(terms.Constant), null);
+            (count, sum, lost) = (0, Estimate.Exactly(terms.Constant), null);
         for (; count < terms.Linear.Count && lost is null; count++)
         {
             var term = terms.Linear[count];
@@ -88,7 +93,7 @@ internal sealed class ClaimCheck(PrintedReport report, IReadOnlyDictionary<strin
         foreach (var operand in claim.Operands)
         {
             if (_lines.PlaceOf(operand, index) is not { } place)
-                flows.Add(Exactly(operand.Factor));
+                flows.Add(Estimate.Exactly(operand.Factor));
             else if (FigureAt(place, ref missing) is { } figure)
                 flows.Add(Scaled(Estimate.Of(figure), operand.Factor));
             else
@@ -142,11 +147,9 @@ internal sealed class ClaimCheck(PrintedReport report, IReadOnlyDictionary<strin
     }
 
     // Pounds, thousands and millions add; a number of posts, a percentage and money do not.
-    private static PrintedUnit Counts(PrintedUnit unit) => unit is PrintedUnit.Thousands or PrintedUnit.Millions ? PrintedUnit.Pounds : unit;
+    public static PrintedUnit Counts(PrintedUnit unit) => unit is PrintedUnit.Thousands or PrintedUnit.Millions ? PrintedUnit.Pounds : unit;
 
-    private static Estimate Exactly(Rational value) => new(value, new Bound(value, true), new Bound(value, true));
-
-    private static Estimate Scaled(Estimate value, Rational coefficient) => coefficient == One ? value : value * Exactly(coefficient);
+    private static Estimate Scaled(Estimate value, Rational coefficient) => coefficient == One ? value : value * Estimate.Exactly(coefficient);
 
     private static string NoFigure(PrintedCell cell, string row, string column) => cell.State == CellState.Figure
         ? $"'{row}' in '{column}' is more than a figure here may be"

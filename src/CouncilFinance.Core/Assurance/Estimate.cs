@@ -11,7 +11,7 @@ internal readonly record struct Estimate(Rational AsPrinted, Bound Low, Bound Hi
     public static Estimate Of(PrintedFigure figure) =>
         new(figure.Value, new Bound(figure.Low, figure.IncludesLow), new Bound(figure.High, figure.IncludesHigh));
 
-    public static Estimate Exactly(decimal value) => new(value, new Bound(value, true), new Bound(value, true));
+    public static Estimate Exactly(Rational value) => new(value, new Bound(value, true), new Bound(value, true));
 
     /// <summary>An exact fraction.</summary>
     public static Estimate Exactly(decimal numerator, decimal denominator)
@@ -36,6 +36,16 @@ internal readonly record struct Estimate(Rational AsPrinted, Bound Low, Bound Hi
 
     /// <summary>The interval with as much more at each end.</summary>
     public Estimate WidenedBy(Rational amount) => this with { Low = Low with { Value = Low.Value - amount }, High = High with { Value = High.Value + amount } };
+
+    /// <summary>What lies in both intervals, from where it starts; null where nothing does.</summary>
+    public Estimate? Common(Estimate other)
+    {
+        if (!Meets(other))
+            return null;
+        var low = Low.Value == other.Low.Value ? Low with { IsReached = Low.IsReached && other.Low.IsReached } : Low.Value > other.Low.Value ? Low : other.Low;
+        var high = High.Value == other.High.Value ? High with { IsReached = High.IsReached && other.High.IsReached } : High.Value < other.High.Value ? High : other.High;
+        return new Estimate(low.Value, low, high);
+    }
 
     /// <summary>Whether some value lies in both intervals.</summary>
     public bool Meets(Estimate other) => Below(Low, other.High) && Below(other.Low, High);

@@ -76,6 +76,12 @@ public readonly record struct PrintedFigure
     /// <summary>Nil printed to the whole unit, which is what a blank stands for in a table that says so.</summary>
     internal static PrintedFigure Nil(PrintedUnit unit, PrintedRounding rounding) => new(0m, Worth(unit), unit, rounding);
 
+    /// <summary>What an exact figure would be printed as at a precision; null where that is more than a figure here may be.</summary>
+    internal static PrintedFigure? Of(Rational exact, decimal step, PrintedUnit unit, PrintedRounding rounding) =>
+        new PrintedFigure(0m, step, unit, rounding).Printed(exact).ToDecimalOrNull() is { } value && Math.Abs(value) < Money.Limit
+            ? new PrintedFigure(value, step, unit, rounding)
+            : null;
+
     internal static bool CanRead(string text) => Read(text, PrintedUnit.Pounds, PrintedRounding.Rounded) is not null;
 
     internal static decimal Worth(PrintedUnit unit) => unit switch

@@ -96,6 +96,32 @@ public sealed class PrintedReport : IEquatable<PrintedReport>
         return (claims.Select(claim => claim.Result).ToImmutableArray(), new DiagnosisRun(readings, claims).All().ToImmutableArray());
     }
 
+    /// <summary>
+    /// The figures of cells that print none, as far as claims determine them, in the order of the tables. A cell is looked at where it is blank
+    /// and blank is not nil, illegible or to be confirmed; a deduced figure may determine another.
+    /// </summary>
+    /// <remarks>
+    /// A cell that claims say contradictory things about is not deduced, and what is said of it determines no other; where the claims are linear it
+    /// shows in <see cref="FindContradictions"/>. No figure is deduced from a payback.
+    /// </remarks>
+    public IReadOnlyList<DeducedFigure> Deduce() => new DeductionRun(this, Readings()).All().ToImmutableArray();
+
+    /// <summary>Groups of claims of which each can be true of the figures as printed and all together cannot.</summary>
+    /// <remarks>
+    /// Sums, differences, running totals, averages, mid-points and net present values are looked at. What a cell without a figure would have to be is left
+    /// open, so claims that contradict each other about it are found too. Claims that fail by themselves are for <see cref="Diagnose"/>.
+    /// </remarks>
+    public JointContradictions FindContradictions() => new ContradictionRun(this, Readings()).All();
+
+    /// <summary>Percentages of one whole that were moved by a unit so that they total 100, and the failing claims for which that accounts.</summary>
+    /// <inheritdoc cref="Check(decimal)" path="/param"/>
+    /// <inheritdoc cref="Check(decimal)" path="/exception"/>
+    public IReadOnlyList<AdjustedPercentages> FindAdjustedPercentages(decimal implausibleBelow = ClaimResult.UsualThreshold)
+    {
+        var readings = Readings();
+        return new AdjustedPercentagesRun(readings, CheckedBy(readings, Likelihood(implausibleBelow))).All().ToImmutableArray();
+    }
+
     internal static decimal Likelihood(decimal implausibleBelow) =>
         implausibleBelow is >= 0m and <= 1m
             ? implausibleBelow

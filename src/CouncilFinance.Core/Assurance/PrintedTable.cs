@@ -166,6 +166,19 @@ public sealed record PrintedTable
     /// <exception cref="ArgumentException">A claim reckons with another table; verify the <see cref="PrintedReport"/> that holds both.</exception>
     public void Verify(params KnownFinding[] known) => new PrintedReport(Id, Title, [this]).Verify(known);
 
+    /// <inheritdoc cref="PrintedReport.Deduce"/>
+    /// <exception cref="ArgumentException">A claim reckons with another table; deduce from the <see cref="PrintedReport"/> that holds both.</exception>
+    public IReadOnlyList<DeducedFigure> Deduce() => new PrintedReport(Id, Title, [this]).Deduce();
+
+    /// <inheritdoc cref="PrintedReport.FindContradictions"/>
+    /// <exception cref="ArgumentException">A claim reckons with another table; search the <see cref="PrintedReport"/> that holds both.</exception>
+    public JointContradictions FindContradictions() => new PrintedReport(Id, Title, [this]).FindContradictions();
+
+    /// <inheritdoc cref="PrintedReport.FindAdjustedPercentages"/>
+    /// <exception cref="ArgumentException">A claim reckons with another table; search the <see cref="PrintedReport"/> that holds both.</exception>
+    public IReadOnlyList<AdjustedPercentages> FindAdjustedPercentages(decimal implausibleBelow = ClaimResult.UsualThreshold) =>
+        new PrintedReport(Id, Title, [this]).FindAdjustedPercentages(implausibleBelow);
+
     /// <inheritdoc/>
     public bool Equals(PrintedTable? other) =>
         other is not null
@@ -232,17 +245,20 @@ public sealed record PrintedTable
     internal PrintedFigure? FigureAt(int row, int column)
     {
         var cell = _rows[row].Cells[column];
-        var rounding = cell.Rounding ?? _rows[row].Rounding ?? _columns[column].Rounding ?? Rounding;
         return cell.State switch
         {
-            CellState.Figure => PrintedFigure.Read(cell.Text, UnitAt(row, column), rounding),
-            CellState.Blank when BlankMeansNil => PrintedFigure.Nil(UnitAt(row, column), rounding),
+            CellState.Figure => PrintedFigure.Read(cell.Text, UnitAt(row, column), RoundingAt(row, column)),
+            CellState.Blank when BlankMeansNil => PrintedFigure.Nil(UnitAt(row, column), RoundingAt(row, column)),
             _ => null,
         };
     }
 
     /// <summary>The unit a cell's figure is in where its own text does not say.</summary>
     internal PrintedUnit UnitAt(string row, string column) => UnitAt(RowIndex(row), ColumnIndex(column));
+
+    /// <summary>How a cell's figure is cut, or would be if it held one.</summary>
+    internal PrintedRounding RoundingAt(int row, int column) =>
+        _rows[row].Cells[column].Rounding ?? _rows[row].Rounding ?? _columns[column].Rounding ?? Rounding;
 
     internal int LineIndex(bool isRow, string id) => isRow ? RowIndex(id) : ColumnIndex(id);
 

@@ -1,0 +1,108 @@
+using CouncilFinance.Internal;
+
+namespace CouncilFinance.Assurance;
+
+/// <summary>Looks for claims that cannot all be true together, in each group of linear claims that share cells.</summary>
+internal sealed class ContradictionRun
+{
+    // The work of one search grows with more than the square of the claims in it.
+    private const int MostClaims = 400;
+
+    private readonly PrintedReport _report;
+    private readonly IReadOnlyDictionary<string, TableReading> _readings;
+    private readonly JointFeasibility _feasibility;
+    private readonly List<ClaimEquation> _equations;
+    private readonly Dictionary<CellPlace, List<ClaimEquation>> _equationsOf = [];
+    private bool _isComplete = true;
+
+    public ContradictionRun(PrintedReport report, IReadOnlyDictionary<string, TableReading> readings)
+    {
+        (_report, _readings) = (report, readings);
+        _feasibility = new JointFeasibility(FigureAt);
+        _equations = ClaimEquations.Of(readings, report.Tables).Where(equation => equation.IsLinear && !FailsAlone(equation)).ToList();
+        foreach (var equation in _equations)
+        {
+            foreach (var cell in equation.Cells)
+            {
+                if (!_equationsOf.TryGetValue(cell, out var equations))
+                    _equationsOf[cell] = equations = [];
+                equations.Add(equation);
+            }
+        }
+    }
+
+    public JointContradictions All()
+    {
+        var groups = Groups().SelectMany(ContradictionsIn).ToList();
+        return new JointContradictions(groups, _isComplete && _feasibility.IsComplete);
+    }
+
+    private IEnumerable<JointContradiction> ContradictionsIn(List<ClaimEquation> group)
+    {
+        var left = Searched(group);
+        while (_feasibility.Contradiction(left) is { } found)
+        {
+            var smallest = Smallest(found);
+            yield return new JointContradiction(smallest, smallest.Equations.Select(equation => equation.Result(_report, _readings)));
+            left = left.Except(smallest.Equations).ToList();
+        }
+    }
+
+    private JointClaims Smallest(JointClaims found)
+    {
+        foreach (var equation in found.Equations)
+        {
+            var others = found.Equations.Where(other => other != equation).ToList();
+            if (others.Count < found.Equations.Count && _feasibility.Contradiction(others) is { } smaller)
+                found = smaller;
+        }
+
+        return found;
+    }
+
+    private static Rational One => 1m;
+
+    private bool FailsAlone(ClaimEquation equation) => JointClaims.Of([equation], [One], FigureAt) is { IsContradiction: true };
+
+    // A claim that is met by the figures as printed can only matter beside others that are not.
+    private bool IsOpen(ClaimEquation equation) => JointClaims.Of([equation], [One], FigureAt) is not { Sum.AsPrinted.Sign: 0 };
+
+    private IEnumerable<List<ClaimEquation>> Groups()
+    {
+        var seen = new HashSet<ClaimEquation>();
+        foreach (var first in _equations.Where(IsOpen))
+        {
+            if (seen.Add(first))
+                yield return Reached([first], seen);
+        }
+    }
+
+    // Where a group is too large, the claims that are out by something and those nearest to them.
+    private List<ClaimEquation> Searched(List<ClaimEquation> group)
+    {
+        if (group.Count <= MostClaims)
+            return InOrder(group);
+        _isComplete = false;
+        var open = group.Where(IsOpen).ToList();
+        return InOrder(Reached(open, open.ToHashSet()).Take(MostClaims));
+    }
+
+    private List<ClaimEquation> Reached(List<ClaimEquation> from, HashSet<ClaimEquation> seen)
+    {
+        for (var index = 0; index < from.Count; index++)
+            from.AddRange(from[index].Cells.SelectMany(cell => _equationsOf[cell]).Where(seen.Add));
+        return from;
+    }
+
+    private List<ClaimEquation> InOrder(IEnumerable<ClaimEquation> equations)
+    {
+        var isIn = equations.ToHashSet();
+        return _equations.Where(isIn.Contains).ToList();
+    }
+
+    private PrintedFigure? FigureAt(CellPlace place)
+    {
+        _readings[place.Table].TryFind(place.Row, place.Column, out _, out var figure);
+        return figure;
+    }
+}
