@@ -77,6 +77,11 @@ public sealed class BusinessCaseTests
         Assert.Equal([-0.2m, 0m, 0.2m], table.Changes);
         Assert.Equal((Quarter, MoneyUnit.Penny, Money.FromPounds(480)), (table.Discounting, table.Unit, table.NetPresentValue));
         Assert.Equal(Money.FromPounds(1_000), Plan.Sensitivity(Quarter, [0.1m], MoneyUnit.Thousand)["Savings", 0.1m]);
+        Assert.False(table.Equals(null));
+        Bad.Input<ArgumentOutOfRangeException>(() => table["IT", 0.1m], "The table has the changes -0.2, 0, 0.2; 0.1 is none of them");
+        Bad.Input<ArgumentException>(() => table.Row("Posts"), "A line is one of Savings, IT, Training; there is no 'Posts'");
+        Assert.Equal("changes", Assert.Throws<ArgumentNullException>(() => Plan.Sensitivity(Quarter, null!)).ParamName);
+        Assert.Equal("title", Assert.Throws<ArgumentNullException>(() => table.Row(null!)).ParamName);
     }
 
     [Fact]

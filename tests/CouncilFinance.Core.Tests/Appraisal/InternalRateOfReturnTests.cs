@@ -77,6 +77,9 @@ public sealed class InternalRateOfReturnTests
         Assert.Equal("-20.00%, the largest below nil of 2 rates: -50.00%, -20.00%", below.ToString());
         Assert.Equal([(-0.5, 1), (-0.2, 1), (0.5, 1)], Parts(either));
         Assert.Equal((0.5, RateOutcome.SmallestNotBelowNil), (either.Rate, either.Outcome));
+
+        // (g − 1)(2g − 3): nil itself is not below nil, and comes before 50%.
+        Assert.Equal((0.0, RateOutcome.SmallestNotBelowNil), (Of(2, -5, 3).Rate, Of(2, -5, 3).Outcome));
     }
 
     // (10g − 11)(2g − 1) negated: the running totals −20, 12, 1 change sign once.
@@ -149,6 +152,8 @@ public sealed class InternalRateOfReturnTests
         Assert.True((InternalRateOfReturn?)null == null);
         Assert.Equal(found.GetHashCode(), Of(-50, 55).GetHashCode());
         Assert.NotEqual(Of(0), Of(5));
+        Assert.NotEqual(Of(0).GetHashCode(), Of(5).GetHashCode());
+        Assert.NotEqual(found.GetHashCode(), Of(-100, 120).GetHashCode());
         Assert.Equal(default, Of(-1, 1).Root);
         Assert.Equal(1, default(RateRoot).Multiplicity);
     }

@@ -97,6 +97,8 @@ public sealed class SimulationTests
 
         Assert.Equal(["about -£371,000", "about £0", "about £0", "about -£1", "about £17,977,000,000"], new[] { less, more, new(-0.49), new(-0.5), new(17_977e6) }.Select(amount => amount.ToString()));
         Assert.True(less < more && more > less && less <= more && more >= less && less != more);
+        var same = new SimulatedAmount(0.4);
+        Assert.True(same <= more && same >= more && !(same < more) && !(same > more) && !(more <= less) && !(less >= more));
         Assert.Equal([-1, 1, 0, 1], [less.CompareTo(more), more.CompareTo((object)less), less.CompareTo(new SimulatedAmount(-371_000.4)), less.CompareTo(null)]);
         Assert.Equal(default, new SimulatedAmount(0.0));
         Bad.Input<ArgumentException>(() => less.CompareTo("x"), "String");
@@ -118,6 +120,26 @@ public sealed class SimulationTests
         Assert.Equal(Uncertainty.Uniform(0.80m, 1m), Uncertainty.Uniform(0.8m, 1.0m));
         Assert.Equal(Uncertainty.Uniform(0.80m, 1m).GetHashCode(), Uncertainty.Uniform(0.8m, 1.0m).GetHashCode());
         Assert.NotEqual(Uncertainty.Triangular(0m, 1m, 2m), Uncertainty.Pert(0m, 1m, 2m));
+        Assert.False(one.Equals(null));
+    }
+
+    // A likely factor other than 1: (low + 4 likely + high)/6, and (low² + likely² + high² − low likely − low high − likely high)/18 for a triangle.
+    [Fact]
+    public void Means_and_spreads_are_those_of_the_closed_form()
+    {
+        Assert.Equal((0.5m + (4m * 1.2m) + 1.5m) / 6m, Uncertainty.Pert(0.5m, 1.2m, 1.5m).Mean, 20);
+        Assert.Equal((0.5m + 1.2m + 1.5m) / 3m, Uncertainty.Triangular(0.5m, 1.2m, 1.5m).Mean, 20);
+        Assert.Equal(((0.5m * 0.5m) + (1.2m * 1.2m) + (1.5m * 1.5m) - (0.5m * 1.2m) - (0.5m * 1.5m) - (1.2m * 1.5m)) / 18m, Uncertainty.Triangular(0.5m, 1.2m, 1.5m).Variance, 20);
+    }
+
+    // A draw that comes out at an amount is not below it.
+    [Fact]
+    public void A_value_at_an_amount_is_not_below_it()
+    {
+        var certain = new BusinessCase(First.To(First)).WithBenefit("Savings", Pounds(75)).Simulate(Undiscounted, 2, 1);
+
+        Assert.Equal(0m, certain.ProbabilityBelow(Money.FromPounds(75)));
+        Assert.Equal(1m, certain.ProbabilityBelow(Money.FromPounds(75.01m)));
     }
 
     [Fact]
