@@ -39,7 +39,7 @@ public sealed class ContradictionLaws
     public void A_claim_more_never_makes_a_contradiction_go_away(CrossedTable crossed)
     {
         var table = crossed.Table();
-        var fewer = crossed.Table(claims: 1 + (crossed.Seed % (table.Claims.Count - 1)));
+        var fewer = crossed.Table(crossed.Some);
 
         Assert.True(fewer.FindContradictions().Found.Count == 0 || table.FindContradictions().Found.Count > 0, fewer.FindContradictions().ToString());
     }
@@ -67,10 +67,10 @@ public sealed class ContradictionLaws
         from rows in Gen.Choose(1, 3)
         from columns in Gen.Choose(1, 3)
         from cells in Gen.ArrayOf(Gen.Choose(-2, 12), rows * columns)
-        from moves in Gen.ArrayOf(Gen.Frequency((3, Gen.Constant(0)), (2, Gen.Elements(-1, 1)), (1, Gen.Elements(-2, 2))), rows + columns + 1)
+        from moves in Gen.ArrayOf(Gen.Frequency((2, Gen.Constant(0)), (3, Gen.Elements(-1, 1)), (1, Gen.Elements(-2, 2))), rows + columns + 1)
         from rounding in Gen.Frequency((3, Gen.Constant(PrintedRounding.Rounded)), (1, Gen.Constant(PrintedRounding.Truncated)))
-        from seed in Gen.Choose(0, 1_000)
-        select new CrossedTable(rows, columns, cells, moves, rounding, seed),
+        from some in Gen.Choose(0, 255)
+        select new CrossedTable(rows, columns, cells, moves, rounding, some),
         any => Enumerable.Range(0, any.Moves.Count).Where(index => any.Moves[index] != 0)
             .Select(index => any with { Moves = any.Moves.Select((move, at) => at == index ? 0 : move).ToList() }));
 
@@ -123,11 +123,11 @@ public sealed class ContradictionLaws
     private static string Text(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>A small table with totals both ways, some of them moved from what the printed cells come to.</summary>
-public sealed record CrossedTable(int Rows, int Columns, IReadOnlyList<int> Cells, IReadOnlyList<int> Moves, PrintedRounding Rounding, int Seed)
+/// <summary>A small table with totals both ways, some of them moved from what the printed cells come to, and some of its claims, a bit for each.</summary>
+public sealed record CrossedTable(int Rows, int Columns, IReadOnlyList<int> Cells, IReadOnlyList<int> Moves, PrintedRounding Rounding, int Some)
 {
-    /// <summary>The table with the first so many of its claims: one for each row and column and two for the grand total.</summary>
-    public PrintedTable Table(int claims = int.MaxValue)
+    /// <summary>The table with all or some of its claims: one for each row and column and two for the grand total.</summary>
+    public PrintedTable Table(int claims = 255)
     {
         var (rows, columns) = (Enumerable.Range(0, Rows).ToList(), Enumerable.Range(0, Columns).ToList());
         var rowTotals = rows.ConvertAll(row => columns.Sum(column => Cells[(row * Columns) + column]) + Moves[row]);
@@ -138,10 +138,10 @@ public sealed record CrossedTable(int Rows, int Columns, IReadOnlyList<int> Cell
         table = table.WithRow("total", [.. columnTotals.Select(Name), Name(rowTotals.Sum() + Moves[^1])]);
         var (byColumn, byRow) = (Claim.ForColumn("all").IsSumOf(columns.Select(column => ClaimOperand.Line(Name(column))).ToArray()), Claim.ForRow("total").IsSumOf(rows.Select(row => ClaimOperand.Line(Name(row))).ToArray()));
         IEnumerable<Claim> all = [.. rows.Select(row => byColumn.In(Name(row))), .. columns.Select(column => byRow.In(Name(column))), byRow.In("all"), byColumn.In("total")];
-        return all.Take(claims).Aggregate(table, (sofar, claim) => sofar.WithClaim(claim));
+        return all.Where((_, index) => ((claims >> index) & 1) == 1).Aggregate(table, (sofar, claim) => sofar.WithClaim(claim));
     }
 
-    public override string ToString() => $"{Rounding} {Rows} by {Columns}: {string.Join(", ", Cells)}; moved {string.Join(", ", Moves)}; {Seed}";
+    public override string ToString() => $"{Rounding} {Rows} by {Columns}: {string.Join(", ", Cells)}; moved {string.Join(", ", Moves)}; {Some}";
 
     private static string Name(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
