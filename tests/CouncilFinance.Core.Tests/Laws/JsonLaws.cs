@@ -16,7 +16,7 @@ public sealed class JsonLaws
         Assert.Equal(year, Assert.Single(Json.RoundTrip(new Dictionary<FinancialYear, Money> { [year] = amount.Value })).Key);
     });
 
-    [Property]
+    [Property(Slow = true)]
     public void Series_come_back_equal(YearSeries<Money> amounts, YearSeries<decimal> numbers, ByAuthority<Money> byAuthority) => Cultures.InEach(() =>
     {
         Assert.Equal(amounts, Json.RoundTrip(amounts));
@@ -47,7 +47,7 @@ public sealed class JsonLaws
         Assert.Equal(purchases.All, Json.RoundTrip(purchases.All));
     });
 
-    [Property(Arbitrary = [typeof(Generators), typeof(AppraisalGenerators)])]
+    [Property(Arbitrary = [typeof(Generators), typeof(AppraisalGenerators, Slow = true)])]
     public void Flows_rates_and_conventions_come_back_equal(CashFlows flows, PriceBase priceBase, DiscountSchedule schedule, Discounting discounting, AnyMoney rate) => Cultures.InEach(() =>
     {
         Assert.Equal(flows, Json.RoundTrip(flows));

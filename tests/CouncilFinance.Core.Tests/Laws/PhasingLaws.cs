@@ -88,7 +88,7 @@ public sealed class PhasingLaws
         Assert.Equal(effect + other, CumulativeEffect.Sum(effect.Years, [other, effect]));
     }
 
-    [Property]
+    [Property(Slow = true)]
     public void A_turnover_rate_reaches_its_multiples_and_then_the_whole(FinancialYear first, int percent)
     {
         var rate = ((Math.Abs(percent % 100)) + 1) / 100m;
