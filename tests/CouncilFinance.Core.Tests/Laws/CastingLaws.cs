@@ -48,7 +48,7 @@ public sealed class CastingLaws
         });
     }
 
-    [Property(Arbitrary = [typeof(Generators), typeof(CastingGenerators, Slow = true)])]
+    [Property(Arbitrary = [typeof(Generators), typeof(CastingGenerators)], Slow = true)]
     public void Totals_and_running_totals_are_sums_of_the_rounded_cells(SixByFive six)
     {
         var table = six.Case with { Sections = [(1, 3)] };
@@ -94,7 +94,7 @@ public sealed class CastingLaws
         Assert.Equal(Cells(table, table.Table.RoundedTo(table.Unit)).Select(units => -units), Cells(negated, negated.Table.RoundedTo(table.Unit)));
     }
 
-    [Property(Arbitrary = [typeof(Generators), typeof(CastingGenerators, Slow = true)])]
+    [Property(Arbitrary = [typeof(Generators), typeof(CastingGenerators)], Slow = true)]
     public void Turning_a_table_or_the_order_of_its_rows_changes_no_movement(SixByFive six)
     {
         var table = six.Case;

@@ -51,7 +51,7 @@ public sealed class ConventionLaws
         });
     }
 
-    [Property(Arbitrary = [typeof(Generators), typeof(ConventionGenerators, Slow = true)])]
+    [Property(Arbitrary = [typeof(Generators), typeof(ConventionGenerators)], Slow = true)]
     public void The_whole_of_a_case_is_its_partners_flows_together(SharedCase shared)
     {
         var appraisal = PartnerAppraisal.Of(shared.Partners, shared.Discounting, shared.Unit);

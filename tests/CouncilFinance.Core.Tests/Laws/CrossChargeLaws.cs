@@ -51,7 +51,7 @@ public sealed class CrossChargeLaws
         Assert.All(statement.Charges, charge => Assert.Equal(sum[charge.Key], charge.Value));
     }
 
-    [Property(Arbitrary = [typeof(Generators), typeof(CrossChargeGenerators, Slow = true)])]
+    [Property(Arbitrary = [typeof(Generators), typeof(CrossChargeGenerators)], Slow = true)]
     public void Balances_sum_to_nil_and_settlement_pays_exactly_charge_less_paid(SharedYear year)
     {
         var parties = year.Agreement.Participants;
@@ -123,7 +123,7 @@ public sealed class CrossChargeLaws
         Assert.Equal(Money.Zero, year.Under(HostPolicy.SharedAtOnce).With(Indirect(host, amount)).Statement.NextYearCallChange.Total());
     }
 
-    [Property(Arbitrary = [typeof(Generators), typeof(CrossChargeGenerators, Slow = true)])]
+    [Property(Arbitrary = [typeof(Generators), typeof(CrossChargeGenerators)], Slow = true)]
     public void Carried_forward_charges_over_two_years_are_those_of_sharing_at_once(SharedYear any)
     {
         var (carrying, sharing) = (any.Under(HostPolicy.CarriedForward), any.Under(HostPolicy.SharedAtOnce));
@@ -141,7 +141,7 @@ public sealed class CrossChargeLaws
         Assert.Equal(first.Charges.Plus(second.Charges), first.Paid.Plus(second.Paid).Plus(first.Balances).Plus(second.Balances));
     }
 
-    [Property(Arbitrary = [typeof(Generators), typeof(CrossChargeGenerators, Slow = true)])]
+    [Property(Arbitrary = [typeof(Generators), typeof(CrossChargeGenerators)], Slow = true)]
     public void A_favourable_variance_mirrors_an_adverse_one(SharedYear year)
     {
         var mirrored = year with
@@ -156,7 +156,7 @@ public sealed class CrossChargeLaws
         Assert.Equal(plain.Statement.BudgetShares, mirrored.Statement.BudgetShares);
     }
 
-    [Property(Arbitrary = [typeof(Generators), typeof(CrossChargeGenerators, Slow = true)])]
+    [Property(Arbitrary = [typeof(Generators), typeof(CrossChargeGenerators)], Slow = true)]
     public void Permuting_the_authorities_permutes_the_statement_off_ties(SharedYear year)
     {
         var basis = year.Agreement.Basis;

@@ -58,7 +58,7 @@ public sealed class DatedRateLaws
         BigInteger Power(BigInteger half) => half < 0 ? -1 : BigInteger.Pow(half * ExactMoney.Steps(Money.FromPounds(0.005m)), 365) * BigInteger.Pow(growth, days.Count);
     }
 
-    [Property(Arbitrary = [typeof(Generators), typeof(RateGenerators, Slow = true)])]
+    [Property(Arbitrary = [typeof(Generators), typeof(RateGenerators)], Slow = true)]
     public void Flows_365_days_apart_have_the_very_rates_of_flows_a_year_apart(AnyFlows flows, Days days)
     {
         var dated = Spread(flows, 365 * (1 + (days.Count % 3)));

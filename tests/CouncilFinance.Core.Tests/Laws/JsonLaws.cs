@@ -47,7 +47,7 @@ public sealed class JsonLaws
         Assert.Equal(purchases.All, Json.RoundTrip(purchases.All));
     });
 
-    [Property(Arbitrary = [typeof(Generators), typeof(AppraisalGenerators, Slow = true)])]
+    [Property(Arbitrary = [typeof(Generators), typeof(AppraisalGenerators)], Slow = true)]
     public void Flows_rates_and_conventions_come_back_equal(CashFlows flows, PriceBase priceBase, DiscountSchedule schedule, Discounting discounting, AnyMoney rate) => Cultures.InEach(() =>
     {
         Assert.Equal(flows, Json.RoundTrip(flows));

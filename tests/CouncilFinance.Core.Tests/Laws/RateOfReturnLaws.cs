@@ -9,7 +9,7 @@ public sealed class RateOfReturnLaws
     // The double after −100% stands for every root nearer to it than half way.
     private const double Least = -0.99999999999999989;
 
-    [Property(Arbitrary = [typeof(Generators), typeof(RateGenerators, Slow = true)])]
+    [Property(Arbitrary = [typeof(Generators), typeof(RateGenerators)], Slow = true)]
     public void Roots_multiplied_out_come_back_with_their_multiplicity_and_no_others(RootedFlows rooted)
     {
         // A quotient of whole numbers below 2⁵³ is the double nearest to it.

@@ -48,7 +48,7 @@ public sealed class RiskLaws
             table[line.Title, change]));
     }
 
-    [Property(Arbitrary = [typeof(Generators), typeof(RiskGenerators, Slow = true)])]
+    [Property(Arbitrary = [typeof(Generators), typeof(RiskGenerators)], Slow = true)]
     public void Sensitivity_is_linear_in_the_change_and_no_change_is_the_case(ValuedCase valued, byte hundredths)
     {
         var change = (hundredths + 1) / 100m;
@@ -141,7 +141,7 @@ public sealed class RiskLaws
         Assert.Equal(((double)uncertainty.Low, (double)uncertainty.High), (factors[0], factors[^1]));
     }
 
-    [Property(Arbitrary = [typeof(Generators), typeof(RiskGenerators, Slow = true)])]
+    [Property(Arbitrary = [typeof(Generators), typeof(RiskGenerators)], Slow = true)]
     public void Lines_that_are_certain_are_simulated_as_the_net_present_value_exactly(ValuedCase valued)
     {
         var certain = valued.Case.Lines.Aggregate(valued.Case, (sofar, line) => sofar.WithUncertainty(line.Title, null));
@@ -162,7 +162,7 @@ public sealed class RiskLaws
         Assert.Equal(alone, valued.Case.Simulate(valued.Discounting, more + 1, seed, threads: 7));
     }
 
-    [Property(Arbitrary = [typeof(Generators), typeof(RiskGenerators, Slow = true)])]
+    [Property(Arbitrary = [typeof(Generators), typeof(RiskGenerators)], Slow = true)]
     public void The_order_of_lines_changes_no_digit_and_a_line_of_nil_changes_no_draw(ValuedCase valued, long seed)
     {
         var simulation = valued.Case.Simulate(valued.Discounting, 50, seed);
@@ -174,7 +174,7 @@ public sealed class RiskLaws
         Assert.Equal(simulation, another.Simulate(valued.Discounting, 50, seed));
     }
 
-    [Property(Arbitrary = [typeof(Generators), typeof(RiskGenerators, Slow = true)])]
+    [Property(Arbitrary = [typeof(Generators), typeof(RiskGenerators)], Slow = true)]
     public void Percentiles_rise_from_the_lowest_to_the_highest(ValuedCase valued, long seed, byte more, PercentileMethod method)
     {
         var simulation = valued.Case.Simulate(valued.Discounting, more + 1, seed);

@@ -91,7 +91,7 @@ public sealed class SpendingLaws
         Assert.All(costs, cost => Assert.Equal(cost.IsComplete && cost.Confirmed == Money.Zero, cost == default));
     }
 
-    [Property(Arbitrary = [typeof(Generators), typeof(SpendingGenerators, Slow = true)])]
+    [Property(Arbitrary = [typeof(Generators), typeof(SpendingGenerators)], Slow = true)]
     public void Funding_and_what_is_unfunded_are_the_cost_of_every_year(CapitalProgramme programme)
     {
         foreach (var year in programme.Years)
@@ -177,7 +177,7 @@ public sealed class SpendingLaws
         Assert.Equal(position, ExactMoney.Steps(project.PositionAfter(year)));
     }
 
-    [Property(Arbitrary = [typeof(Generators), typeof(SpendingGenerators, Slow = true)])]
+    [Property(Arbitrary = [typeof(Generators), typeof(SpendingGenerators)], Slow = true)]
     public void Project_totals_by_rating_by_category_by_cashability_and_by_project_all_sum_to_the_whole(SavingsPortfolio portfolio)
     {
         var totals = portfolio.Totals;

@@ -44,7 +44,7 @@ public sealed class TransitionLaws
         }
     }
 
-    [Property(Arbitrary = [typeof(Generators), typeof(TransitionGenerators, Slow = true)])]
+    [Property(Arbitrary = [typeof(Generators), typeof(TransitionGenerators)], Slow = true)]
     public void One_whose_spending_does_not_fall_bears_nothing_and_changes_nobody_s_share(SharedScheme shared, NilOrMore rise)
     {
         var (scheme, other) = (shared.Scheme, new Authority("Other"));
@@ -124,7 +124,7 @@ public sealed class TransitionLaws
             shares.SharesOf(CostNature.Capital).Total());
     }
 
-    [Property(Arbitrary = [typeof(Generators), typeof(TransitionGenerators, Slow = true)])]
+    [Property(Arbitrary = [typeof(Generators), typeof(TransitionGenerators)], Slow = true)]
     public void A_programme_is_the_sum_of_its_schemes(SharedScheme one, SharedScheme other)
     {
         var programme = new TransitionProgramme([one.Scheme, other.Scheme], one.Unit == other.Unit ? one.Unit : MoneyUnit.Penny);
@@ -255,7 +255,7 @@ public sealed class TransitionLaws
             facility.Contributions.Values.Concat(change.CorporateResources.Values), facility.PlannedSavings.Values.SelectMany(savings => savings.Values), change.RatioToSavings);
     }
 
-    [Property(Arbitrary = [typeof(Generators), typeof(TransitionGenerators, Slow = true)])]
+    [Property(Arbitrary = [typeof(Generators), typeof(TransitionGenerators)], Slow = true)]
     public void A_contingency_is_the_rate_on_the_whole_cost_rounded_once(CostOfChange change, MoneyUnit unit, MidpointRounding rounding)
     {
         var facility = change.Facility;
@@ -280,7 +280,7 @@ public sealed class TransitionLaws
         }
     }
 
-    [Property(Arbitrary = [typeof(Generators), typeof(TransitionGenerators, Slow = true)])]
+    [Property(Arbitrary = [typeof(Generators), typeof(TransitionGenerators)], Slow = true)]
     public void Another_resource_adds_its_amounts_to_the_cost_and_a_grant_adds_none_to_the_ratio(CostOfChange change)
     {
         var amounts = change.Facility.Contributions.Map(amount => amount + Money.FromPence(3));
