@@ -272,6 +272,8 @@ void ShowEstablishments(PrintedReport report)
     var rates = ByAuthority.Of((wcc, 0.25m), (lbhf, 0.28m), (rbkc, 0.24m));
     const decimal MergedRate = 0.28m;
     Heading("The establishments of 2011, from posts, mid-points and on-costs (£000; printed in brackets)");
+    var redeployed = 1m - Number(report, "investment", "share of the posts deleted", "figure");
+    var payment = Printed(report, "investment", "average redundancy payment", "figure");
     var rows = new List<string[]>();
     var differences = new List<string>();
     foreach (var table in report.Tables.Where(table => table.Id.EndsWith("-establishment", StringComparison.Ordinal)))
@@ -303,12 +305,15 @@ void ShowEstablishments(PrintedReport report)
             Posts(restructure.Proposed.Posts), Thousands(restructure.Proposed.Cost, Printed(report, table.Id, newTotal, "Total")),
             Posts(restructure.PostsDeleted), Thousands(restructure.Saving, Printed(report, table.Id, newTotal, "Savings")),
             $"{Percent(restructure.ReductionOfCost())} ({table[reduction, "Total"]})", Percent(restructure.ReductionOfPosts()),
-            restructure.ExitCosts(0.5m, Money.FromPounds(25_000)).Total.ToString("k1"),
+            restructure.ExitCosts(redeployed, payment).Total.ToString("k1"),
         ]);
     }
 
     Show(["", "posts", "current", "posts", "proposed", "deleted", "saving", "of cost", "of posts", "exit costs"], rows);
-    Console.WriteLine("  Exit costs by the rule of 3.3: posts deleted × 50% × £25,000. The report's £695k would be 55.6 posts; its 130 to 81 would be £612.5k.");
+    var ownPosts = Number(report, "workforce", "phase one", "posts before") - Number(report, "workforce", "phase one", "posts after");
+    var printed = Printed(report, "investment", "Staff exits costs", "figure");
+    var perPost = new ExitCosts(1m, redeployed, payment).Total;
+    Console.WriteLine($"  Exit costs by the rule of 3.3: posts deleted × {Percent(1m - redeployed)} × {payment}. The report's {printed} would be {Posts(printed / perPost)} posts; its own {Posts(ownPosts)} would be {new ExitCosts(ownPosts, redeployed, payment).Total}.");
     Console.WriteLine($"  Mid-points stated that are not the middle of their band: {string.Join("; ", differences)}.");
     Console.WriteLine();
 
@@ -466,8 +471,12 @@ void ShowDemandManagement(PrintedReport report)
     SavingsLine Line(string reference, string row, decimal[]? millions = null) => SavingsLine.Recurrent(
         reference, row, council,
         new IncrementalEffect(YearSeries.Starting(first, (millions?.Select(amount => Money.FromMillions(amount)) ?? columns.Select(column => Printed(report, Summary, row, column))).ToArray())));
-    SavingsLine Overlap(string reference, string title, int year, string amount, string counted) =>
-        SavingsLine.Recurrent(reference, title, council, CumulativeEffect.Starting(new FinancialYear(year), Money.Parse(amount))).WithCountedElsewhere(counted);
+    SavingsLine Overlap(string reference, string row, string counted)
+    {
+        var list = report.Tables.Single(other => other.Id == "prevention-savings");
+        var column = list.Columns.Single(column => list.FigureAt(row, column.Id) is not null);
+        return SavingsLine.Recurrent(reference, row, council, CumulativeEffect.Starting(FinancialYear.Parse(column.Label), Printed(report, list.Id, row, column.Id))).WithCountedElsewhere(counted);
+    }
 
     var portfolio = new SavingsPortfolio(
         years,
@@ -475,10 +484,10 @@ void ShowDemandManagement(PrintedReport report)
             new SavingsProject("Corporate approach to prevention", ProjectCategory.CrossCutting, new SavingsSchedule(years,
             [
                 Line("P", "Corporate approach to prevention"),
-                Overlap("P1", "Learning Disability Employment Services", 2016, "£150k", "adults' services papers"),
-                Overlap("P2", "Older People Recovery Services", 2016, "£94k", "adults' services papers"),
-                Overlap("P3", "Children's Early Help, Public Health grant", 2016, "£1.5m", "the summary, once already"),
-                Overlap("P4", "Early Help & Partnerships, base budget", 2017, "£1.0m", "the summary, once already"),
+                Overlap("P1", "Learning Disability Employment Services", "adults' services papers"),
+                Overlap("P2", "Older People Recovery Services", "adults' services papers"),
+                Overlap("P3", "Children's Early Help", "the summary, once already"),
+                Overlap("P4", "Children's Early Help & Partnerships", "the summary, once already"),
                 SavingsLine.Recurrent("A", "Costs avoided in 3 to 5 years", council, CumulativeEffect.Starting(new FinancialYear(2020), Printed(report, "prevention-cost-avoidance", "Medium Term - 3-5 years", "slide"))).WithCashability(Cashability.CostAvoidance),
             ])),
             new SavingsProject("Connecting Families", ProjectCategory.CrossCutting, new SavingsSchedule(years, [Line("C", "Connecting Families")])),
@@ -493,7 +502,7 @@ void ShowDemandManagement(PrintedReport report)
             Row("total", counted.Total.ToIncremental().ByYear, "Total: Demand Management"),
         ]);
     Console.WriteLine($"  Shown and counted elsewhere: {string.Join("; ", portfolio.Totals.CountedElsewhere.Lines.Select(line => $"{line.Title} {line.RecurrentLevel} ({line.CountedElsewhereIn})"))}.");
-    Console.WriteLine($"  Costs avoided, apart from every budget: {portfolio.Totals.AvoidedCosts.Total.LevelReached} in 3 to 5 years; the £20m of 5 to 20 years lies beyond this plan.");
+    Console.WriteLine($"  Costs avoided, apart from every budget: {portfolio.Totals.AvoidedCosts.Total.LevelReached} in 3 to 5 years; the {Printed(report, "prevention-cost-avoidance", "Long term - 5-20 years", "slide")} of 5 to 20 years lie beyond this plan.");
     Console.WriteLine();
 
     string[] Row(string title, YearSeries<Money> amounts, string row) =>
@@ -544,6 +553,9 @@ static Money Printed(PrintedReport report, string table, string row, string colu
     var held = report.Tables.FirstOrDefault(other => other.Id == table) ?? throw new ArgumentException($"{report.Id} has no table '{table}'.");
     return held.FigureAt(row, column) is { } figure ? Money.FromPounds(figure.Value) : throw new ArgumentException($"'{row}' in '{column}' of '{table}' is no figure.");
 }
+
+static decimal Number(PrintedReport report, string table, string row, string column) =>
+    report.Tables.Single(other => other.Id == table).FigureAt(row, column)?.Value ?? throw new ArgumentException($"'{row}' in '{column}' of '{table}' is no figure.");
 
 static string Thousands(Money worked, Money printed) => $"{worked.RoundTo(MoneyUnit.Thousand, HalfAway):k} ({printed:k})";
 
