@@ -21,7 +21,7 @@ internal sealed class AdjustedPercentagesRun(IReadOnlyDictionary<string, TableRe
         var moved = new List<ClaimResult>();
         foreach (var (result, terms) in group)
         {
-            if (FigureAt(terms!.Target) is not { } figure || result.Recomputed is not { } recomputed
+            if (readings.FigureAt(terms!.Target) is not { } figure || result.Recomputed is not { } recomputed
                 || figure.Printed((Rational)recomputed * PrintedFigure.Worth(result.Unit)).ToDecimalOrNull() is not { } expected
                 || Math.Abs(figure.Value - expected) > figure.Step)
                 return null;
@@ -30,20 +30,12 @@ internal sealed class AdjustedPercentagesRun(IReadOnlyDictionary<string, TableRe
                 moved.Add(result);
         }
 
-        return printed == 1m && honest != 1m && AllOneWay(moved) && moved.Exists(Fails) && MayBeWhole(group)
+        return printed == 1m && honest != 1m && AllOneWay(moved) && moved.Exists(result => result.Fails) && MayBeWhole(group)
             ? new AdjustedPercentages(group.Select(claim => claim.Result), moved, Decimals.Normalised((1m - honest) / PrintedFigure.Worth(PrintedUnit.Percent)))
             : null;
     }
 
-    private PrintedFigure? FigureAt(CellPlace place)
-    {
-        readings[place.Table].TryFind(place.Row, place.Column, out _, out var figure);
-        return figure;
-    }
-
     private static bool AllOneWay(List<ClaimResult> moved) => moved.TrueForAll(result => result.Gap > 0m) || moved.TrueForAll(result => result.Gap < 0m);
-
-    private static bool Fails(ClaimResult result) => result.Verdict is Verdict.Impossible or Verdict.PossibleButImplausible;
 
     // Parts that cannot come to the whole have no reason to total 100.
     private static bool MayBeWhole(List<CheckedClaim> group) =>

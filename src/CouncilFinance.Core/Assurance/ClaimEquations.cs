@@ -37,11 +37,8 @@ internal static class ClaimEquations
         };
     }
 
-    private static PrintedUnit? UnitAt(IReadOnlyDictionary<string, TableReading> readings, CellPlace place)
-    {
-        readings[place.Table].TryFind(place.Row, place.Column, out _, out var figure);
-        return figure is { } printed ? printed.Unit
-            : IsMissing(readings, place) ? readings[place.Table].Table.UnitAt(place.Row, place.Column)
-            : null;
-    }
+    private static PrintedUnit? UnitAt(IReadOnlyDictionary<string, TableReading> readings, CellPlace place) =>
+        readings.FigureAt(place) is { } printed ? printed.Unit
+        : IsMissing(readings, place) ? readings[place.Table].Table.UnitAt(place.Row, place.Column)
+        : null;
 }

@@ -111,6 +111,9 @@ public sealed class ClaimResult : IEquatable<ClaimResult>
     /// <summary>The recomputed figure at the precision of the printed one, with two more places where it has them.</summary>
     public string RecomputedText => Recomputed is { } value ? (Figure ?? PrintedFigure.Nil(Unit, default)).Write(value) : "none";
 
+    /// <summary>Whether rounding does not explain it, or almost never would.</summary>
+    internal bool Fails => Verdict is Verdict.Impossible or Verdict.PossibleButImplausible;
+
     private PrintedFigure? Figure { get; }
 
     private Rational Allowance => (Rational)Claim.Tolerance * _worth;

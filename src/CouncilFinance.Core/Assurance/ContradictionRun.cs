@@ -100,9 +100,5 @@ internal sealed class ContradictionRun
         return _equations.Where(isIn.Contains).ToList();
     }
 
-    private PrintedFigure? FigureAt(CellPlace place)
-    {
-        _readings[place.Table].TryFind(place.Row, place.Column, out _, out var figure);
-        return figure;
-    }
+    private PrintedFigure? FigureAt(CellPlace place) => _readings.FigureAt(place);
 }

@@ -102,11 +102,8 @@ internal sealed class DeductionRun
 
     private static long Bits(Rational value) => value.Numerator.GetBitLength() + value.Denominator.GetBitLength();
 
-    private Estimate? At(CellPlace place)
-    {
-        _readings[place.Table].TryFind(place.Row, place.Column, out _, out var figure);
-        return figure is { } printed ? Estimate.Of(printed) : _known.TryGetValue(place, out var known) ? known : null;
-    }
+    private Estimate? At(CellPlace place) =>
+        _readings.FigureAt(place) is { } printed ? Estimate.Of(printed) : _known.TryGetValue(place, out var known) ? known : null;
 
     private DeducedFigure? Deduced(PrintedTable table, CellPlace place)
     {

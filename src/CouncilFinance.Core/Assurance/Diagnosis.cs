@@ -50,5 +50,5 @@ public sealed class Diagnosis : IEquatable<Diagnosis>
 
     /// <summary>The number of failing claims and the most plausible explanation.</summary>
     public override string ToString() =>
-        $"{_failing.Length} claims fail: {(_explanations.IsEmpty ? "no three figures account for them." : _explanations[0].ToString())}";
+        $"{(_failing.Length == 1 ? "1 claim fails" : $"{_failing.Length} claims fail")}: {(_explanations.IsEmpty ? "no three figures account for them." : _explanations[0].ToString())}";
 }

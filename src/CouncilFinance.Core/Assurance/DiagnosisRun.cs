@@ -22,11 +22,11 @@ internal sealed class DiagnosisRun
         _system = new FigureSystem(readings);
         foreach (var (result, terms) in claims.Where(claim => claim.Result.Verdict != Verdict.NotTestable))
         {
-            if ((terms is null || _system.Add(result, terms) is null) && IsFailing(result))
+            if ((terms is null || _system.Add(result, terms) is null) && result.Fails)
                 _unexplained.Add(result);
         }
 
-        _failing = _system.Relations.Where(relation => IsFailing(relation.Result)).ToList();
+        _failing = _system.Relations.Where(relation => relation.Result.Fails).ToList();
     }
 
     public IEnumerable<Diagnosis> All()
@@ -47,8 +47,6 @@ internal sealed class DiagnosisRun
         foreach (var result in _unexplained)
             yield return new Diagnosis([result], [], isComplete: true);
     }
-
-    private static bool IsFailing(ClaimResult result) => result.Verdict is Verdict.Impossible or Verdict.PossibleButImplausible;
 
     private IEnumerable<Relation> SameClaim(Relation relation) =>
         _failing.Where(other => other.Result.Claim == relation.Result.Claim && string.Equals(other.Result.Table.Id, relation.Result.Table.Id, StringComparison.Ordinal));
@@ -176,11 +174,9 @@ internal sealed class DiagnosisRun
         var (low, high) = ((decimal?)null, (decimal?)null);
         foreach (var relation in _system.RelationsOf(cell).Where(relation => relation.IsLinear && relation.Coefficient(cell) != 0m))
         {
-            var (range, residual) = (relation.RangeWithout([.. hypothesis.Changes.Keys]), relation.ResidualWith(others));
-            var (one, other) = ((range.Low - residual) / relation.Coefficient(cell), (range.High - residual) / relation.Coefficient(cell));
-            (one, other) = one < other ? (one, other) : (other, one);
-            low = low is { } least && least > one ? least : one;
-            high = high is { } most && most < other ? most : other;
+            var change = relation.ChangeOf(cell, relation.ResidualWith(others), [.. hypothesis.Changes.Keys]);
+            low = low is { } least && least > change.Low ? least : change.Low;
+            high = high is { } most && most < change.High ? most : change.High;
         }
 
         return new Correction(

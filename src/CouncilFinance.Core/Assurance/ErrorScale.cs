@@ -4,9 +4,7 @@ namespace CouncilFinance.Assurance;
 internal sealed class ErrorScale(IReadOnlyCollection<Relation> failing, FigureSystem system)
 {
     // One printed figure in a thousand is taken to be wrong: it sets how much a second wrong figure must explain, and orders no single ones.
-    private static readonly double OneWrong = Math.Log(0.001);
-
-    public static double LogOneWrong => OneWrong;
+    public static double LogOneWrong { get; } = Math.Log(0.001);
 
     /// <summary>Whether every failing claim and every other one that a change reaches can then hold.</summary>
     public bool Mends(IReadOnlyDictionary<int, decimal> changes) =>

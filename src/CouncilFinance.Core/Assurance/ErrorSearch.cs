@@ -67,7 +67,7 @@ internal sealed class ErrorSearch
 
         foreach (var cell in NextCells(chosen))
         {
-            if (!chosen.Contains(cell) && IsComplete && CanBeIn(cell))
+            if (!chosen.Contains(cell) && IsComplete)
                 Try([.. chosen, cell], size);
         }
     }
@@ -79,13 +79,9 @@ internal sealed class ErrorSearch
         return unmet?.Cells ?? chosen.SelectMany(_system.RelationsOf).SelectMany(relation => relation.Cells).Distinct();
     }
 
-    private bool CanBeIn(int cell) => _system.Figure(cell).Step > 0m;
-
     private void Weigh(int[] cells)
     {
-        if (!_impossible.All(relation => relation.Cells.Any(cells.Contains)))
-            return;
-        if (cells.Any(cell => IsPinned(cell, cells)))
+        if (!_impossible.TrueForAll(relation => relation.Cells.Any(cells.Contains)) || cells.Any(cell => IsPinned(cell, cells)))
             return;
         var conditions = HalfSpaces.Of(cells.SelectMany(_system.RelationsOf).Distinct().SelectMany(relation => Condition(relation, cells)));
         Fix(cells, 0, conditions, [], []);
@@ -99,9 +95,8 @@ internal sealed class ErrorSearch
         {
             if (!relation.IsLinear || relation.Coefficient(cell) == 0m || cells.Any(other => other != cell && relation.Cells.Contains(other)))
                 continue;
-            var range = relation.RangeWithout([cell]);
-            var (one, other) = ((range.Low - relation.Residual) / relation.Coefficient(cell), (range.High - relation.Residual) / relation.Coefficient(cell));
-            (low, high) = (Math.Max(low, Math.Min(one, other)), Math.Min(high, Math.Max(one, other)));
+            var change = relation.ChangeOf(cell, relation.Residual, [cell]);
+            (low, high) = (Math.Max(low, change.Low), Math.Min(high, change.High));
         }
 
         return low > high;

@@ -13,13 +13,6 @@ internal readonly record struct Estimate(Rational AsPrinted, Bound Low, Bound Hi
 
     public static Estimate Exactly(Rational value) => new(value, new Bound(value, true), new Bound(value, true));
 
-    /// <summary>An exact fraction.</summary>
-    public static Estimate Exactly(decimal numerator, decimal denominator)
-    {
-        var value = (Rational)numerator / denominator;
-        return new Estimate(value, new Bound(value, true), new Bound(value, true));
-    }
-
     public static Estimate operator +(Estimate left, Estimate right) =>
         new(left.AsPrinted + right.AsPrinted, left.Low + right.Low, left.High + right.High);
 

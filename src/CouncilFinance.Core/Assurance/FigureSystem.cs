@@ -41,7 +41,7 @@ internal sealed class FigureSystem(IReadOnlyDictionary<string, TableReading> rea
         if (Number(terms.Target) is not { } target || terms.Constant.ToDecimalOrNull() is not { } constant
             || Numbers(terms.Multipliers) is not { } multipliers || Numbers(terms.Divisors) is not { } divisors)
             return null;
-        var relation = new Relation(result, _figures, target, linear, constant, multipliers, divisors);
+        var relation = new Relation(result, this, terms, target, linear, constant, multipliers, divisors);
         _relations.Add(relation);
         if (relation.IsLinear && linear.Count > 1)
             _totals.Add(target);
@@ -67,8 +67,7 @@ internal sealed class FigureSystem(IReadOnlyDictionary<string, TableReading> rea
     {
         if (_numbers.TryGetValue(place, out var known))
             return known;
-        readings[place.Table].TryFind(place.Row, place.Column, out _, out var read);
-        if (read is not { } figure)
+        if (readings.FigureAt(place) is not { } figure)
             return null;
         _numbers.Add(place, _figures.Count);
         _places.Add(place);

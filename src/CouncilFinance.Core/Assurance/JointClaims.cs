@@ -29,7 +29,7 @@ internal sealed class JointClaims
         foreach (var (equation, multiplier) in used)
         {
             foreach (var (place, coefficient) in equation.OneSided())
-                ClaimEquation.Add(cells, place, multiplier * coefficient);
+                TermIntervals.Add(cells, place, multiplier * coefficient);
             constant += multiplier * equation.Constant;
             tolerance += multiplier.Abs() * equation.Tolerance;
         }

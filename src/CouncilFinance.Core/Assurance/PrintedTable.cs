@@ -149,35 +149,35 @@ public sealed record PrintedTable
     /// <summary>Checks every claim of the table, whose figures are all its own.</summary>
     /// <inheritdoc cref="PrintedReport.Check(decimal)" path="/param"/>
     /// <exception cref="ArgumentException">A claim reckons with another table; check the <see cref="PrintedReport"/> that holds both.</exception>
-    public IReadOnlyList<ClaimResult> Check(decimal implausibleBelow = ClaimResult.UsualThreshold) => new PrintedReport(Id, Title, [this]).Check(implausibleBelow);
+    public IReadOnlyList<ClaimResult> Check(decimal implausibleBelow = ClaimResult.UsualThreshold) => Alone.Check(implausibleBelow);
 
     /// <summary>Where the errors of the table are, whose figures are all its own.</summary>
     /// <inheritdoc cref="PrintedReport.Diagnose" path="/param"/>
     /// <exception cref="ArgumentException">A claim reckons with another table; diagnose the <see cref="PrintedReport"/> that holds both.</exception>
-    public IReadOnlyList<Diagnosis> Diagnose(decimal implausibleBelow = ClaimResult.UsualThreshold) => new PrintedReport(Id, Title, [this]).Diagnose(implausibleBelow);
+    public IReadOnlyList<Diagnosis> Diagnose(decimal implausibleBelow = ClaimResult.UsualThreshold) => Alone.Diagnose(implausibleBelow);
 
     /// <summary>The claims of the table checked, and what is wrong as findings by weight.</summary>
     /// <inheritdoc cref="PrintedReport.Review" path="/param"/>
     /// <exception cref="ArgumentException">A claim reckons with another table; review the <see cref="PrintedReport"/> that holds both.</exception>
-    public ReportReview Review(ReviewSettings? settings = null) => new PrintedReport(Id, Title, [this]).Review(settings);
+    public ReportReview Review(ReviewSettings? settings = null) => Alone.Review(settings);
 
     /// <summary>For a test suite: nothing where the table adds up, but for what is known. Only the impossible throws, so that honest rounding never does.</summary>
     /// <inheritdoc cref="PrintedReport.Verify"/>
     /// <exception cref="ArgumentException">A claim reckons with another table; verify the <see cref="PrintedReport"/> that holds both.</exception>
-    public void Verify(params KnownFinding[] known) => new PrintedReport(Id, Title, [this]).Verify(known);
+    public void Verify(params KnownFinding[] known) => Alone.Verify(known);
 
     /// <inheritdoc cref="PrintedReport.Deduce"/>
     /// <exception cref="ArgumentException">A claim reckons with another table; deduce from the <see cref="PrintedReport"/> that holds both.</exception>
-    public IReadOnlyList<DeducedFigure> Deduce() => new PrintedReport(Id, Title, [this]).Deduce();
+    public IReadOnlyList<DeducedFigure> Deduce() => Alone.Deduce();
 
     /// <inheritdoc cref="PrintedReport.FindContradictions"/>
     /// <exception cref="ArgumentException">A claim reckons with another table; search the <see cref="PrintedReport"/> that holds both.</exception>
-    public JointContradictions FindContradictions() => new PrintedReport(Id, Title, [this]).FindContradictions();
+    public JointContradictions FindContradictions() => Alone.FindContradictions();
 
     /// <inheritdoc cref="PrintedReport.FindAdjustedPercentages"/>
     /// <exception cref="ArgumentException">A claim reckons with another table; search the <see cref="PrintedReport"/> that holds both.</exception>
     public IReadOnlyList<AdjustedPercentages> FindAdjustedPercentages(decimal implausibleBelow = ClaimResult.UsualThreshold) =>
-        new PrintedReport(Id, Title, [this]).FindAdjustedPercentages(implausibleBelow);
+        Alone.FindAdjustedPercentages(implausibleBelow);
 
     /// <inheritdoc/>
     public bool Equals(PrintedTable? other) =>
@@ -270,6 +270,9 @@ public sealed record PrintedTable
         else if (operand.Row is { } row)
             _ = this[row, operand.Column!];
     }
+
+    /// <summary>A report of this table, which is all that its questions look at.</summary>
+    private PrintedReport Alone => new(Id, Title, [this]);
 
     private PrintedUnit UnitAt(int row, int column) => _rows[row].Cells[column].Unit ?? _rows[row].Unit ?? _columns[column].Unit ?? Unit;
 

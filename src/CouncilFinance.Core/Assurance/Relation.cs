@@ -9,26 +9,29 @@ internal sealed class Relation
 {
     private const double Impossible = 1e-30;
 
-    private readonly IReadOnlyList<PrintedFigure> _figures;
+    private readonly FigureSystem _system;
     private readonly Dictionary<int, decimal> _terms;
+    private readonly ClaimTerms _claimed;
     private readonly int[] _multipliers;
     private readonly int[] _divisors;
     private readonly decimal _constant;
     private readonly decimal _tolerance;
     private RoundingGap? _gap;
     private ResidualRange? _range;
+    private TermIntervals? _intervals;
 
     public Relation(
-        ClaimResult result, IReadOnlyList<PrintedFigure> figures, int target, Dictionary<int, decimal> terms, decimal constant, int[] multipliers, int[] divisors)
+        ClaimResult result, FigureSystem system, ClaimTerms claimed, int target, Dictionary<int, decimal> terms, decimal constant, int[] multipliers, int[] divisors)
     {
         Result = result;
-        _figures = figures;
+        _system = system;
         Target = target;
         _terms = terms;
         _constant = constant;
         _multipliers = multipliers;
         _divisors = divisors;
         _tolerance = result.Claim.Tolerance * PrintedFigure.Worth(result.Unit);
+        _claimed = claimed;
         Cells = terms.Keys.Concat(multipliers).Concat(divisors).Prepend(target).Distinct().ToArray();
         Residual = IsLinear ? LinearResidual() : 0m;
     }
@@ -50,7 +53,7 @@ internal sealed class Relation
     /// </summary>
     public ResidualRange RangeWithout(IReadOnlyCollection<int> changed)
     {
-        var turning = changed.Where(cell => _figures[cell].Rounding == PrintedRounding.Truncated).Sum(cell => Math.Abs(Coefficient(cell)) * _figures[cell].Step);
+        var turning = changed.Where(cell => Figure(cell).Rounding == PrintedRounding.Truncated).Sum(cell => Math.Abs(Coefficient(cell)) * Figure(cell).Step);
         return Range with { Low = Range.Low - turning, High = Range.High + turning };
     }
 
@@ -67,7 +70,7 @@ internal sealed class Relation
     public bool Allows(IReadOnlyDictionary<int, decimal> changes)
     {
         if (!IsLinear)
-            return Recomputed(changes) is { } estimate && estimate.Meets(Shifted(Target, changes).WidenedBy(_tolerance));
+            return Projected(Target, changes) is { } recomputed && recomputed.Meets(Estimate.Of(FigureWith(Target, changes)));
         return (TurnsSign(changes) ? LinearRange(changes) : Range).Holds(ResidualWith(changes));
     }
 
@@ -87,45 +90,25 @@ internal sealed class Relation
         return residual;
     }
 
+    /// <summary>What a printed figure may be changed by for a linear relation to hold, the residual and the other changed figures being as they are.</summary>
+    public (decimal Low, decimal High) ChangeOf(int cell, decimal residual, IReadOnlyCollection<int> changed)
+    {
+        var (range, coefficient) = (RangeWithout(changed), Coefficient(cell));
+        var (one, other) = ((range.Low - residual) / coefficient, (range.High - residual) / coefficient);
+        return one < other ? (one, other) : (other, one);
+    }
+
     /// <summary>The printed figures of a cell that the relation allows, all others being right; null where any does.</summary>
-    public Estimate? Allowed(int cell)
-    {
-        var own = Estimate.Of(_figures[cell]);
-        var error = own + -Estimate.Exactly(_figures[cell].Value);
-        if (cell == Target && !_terms.ContainsKey(cell))
-            return Recomputed(NoChanges) is { } recomputed ? (recomputed + -error).WidenedBy(_tolerance) : null;
-        Estimate? wanted = Estimate.Of(_figures[Target]).WidenedBy(_tolerance);
-        foreach (var divisor in _divisors.Where(divisor => divisor != cell))
-            wanted = wanted is { } sofar ? sofar * Estimate.Of(_figures[divisor]) : null;
-        foreach (var multiplier in _multipliers.Where(multiplier => multiplier != cell))
-            wanted = wanted is { } sofar ? Estimate.Divide(sofar, Estimate.Of(_figures[multiplier])) : null;
-        if (wanted is not { } needed)
-            return null;
-        if (_terms.TryGetValue(cell, out var coefficient) && coefficient != 0m)
-            return ((needed + -Linear(NoChanges, cell)) * Estimate.Exactly(1m, coefficient)) + -error;
-        var linear = Linear(NoChanges);
-        var value = _divisors.Contains(cell) ? Estimate.Divide(linear, needed) : Estimate.Divide(needed, linear);
-        return value is { } found ? found + -error : null;
-    }
+    public Estimate? Allowed(int cell) =>
+        Projected(cell, NoChanges) is { } known ? known + Estimate.Exactly(Figure(cell).Value) + -Estimate.Of(Figure(cell)) : null;
 
-    private Estimate? Recomputed(IReadOnlyDictionary<int, decimal> changes)
-    {
-        Estimate? value = Linear(changes);
-        foreach (var multiplier in _multipliers)
-            value = value is { } sofar ? sofar * Shifted(multiplier, changes) : null;
-        foreach (var divisor in _divisors)
-            value = value is { } sofar ? Estimate.Divide(sofar, Shifted(divisor, changes)) : null;
-        return value;
-    }
+    private Estimate? Projected(int cell, IReadOnlyDictionary<int, decimal> changes) => (_intervals ??= new TermIntervals(_claimed, _tolerance)).Projected(
+        _system.Place(cell), place => _system.TryFind(place, out var other) ? Estimate.Of(FigureWith(other, changes)) : null);
 
-    private Estimate Linear(IReadOnlyDictionary<int, decimal> changes, int without = -1) =>
-        _terms.Where(term => term.Key != without)
-            .Aggregate(Estimate.Exactly(_constant), (sum, term) => sum + (Shifted(term.Key, changes) * Estimate.Exactly(term.Value)));
-
-    private Estimate Shifted(int cell, IReadOnlyDictionary<int, decimal> changes) => Estimate.Of(FigureWith(cell, changes));
+    private PrintedFigure Figure(int cell) => _system.Figure(cell);
 
     private decimal LinearResidual() =>
-        _terms.Aggregate(_constant, (sum, term) => sum + (term.Value * _figures[term.Key].Value)) - _figures[Target].Value;
+        _terms.Aggregate(_constant, (sum, term) => sum + (term.Value * Figure(term.Key).Value)) - Figure(Target).Value;
 
     // True figures make no residual: that of the printed ones is their errors, each times its coefficient, with the sign turned.
     private ResidualRange LinearRange(IReadOnlyDictionary<int, decimal> changes)
@@ -142,13 +125,13 @@ internal sealed class Relation
 
     // A figure's interval turns with its sign, so that a changed one has to be read anew.
     private PrintedFigure FigureWith(int cell, IReadOnlyDictionary<int, decimal> changes) =>
-        changes.TryGetValue(cell, out var change) ? _figures[cell].At(_figures[cell].Value + change) : _figures[cell];
+        changes.TryGetValue(cell, out var change) ? Figure(cell).At(Figure(cell).Value + change) : Figure(cell);
 
     private bool TurnsSign(IReadOnlyDictionary<int, decimal> changes)
     {
         foreach (var (cell, change) in changes)
         {
-            if (Math.Sign(_figures[cell].Value) != Math.Sign(_figures[cell].Value + change) && Array.IndexOf(Cells, cell) >= 0)
+            if (Math.Sign(Figure(cell).Value) != Math.Sign(Figure(cell).Value + change) && Array.IndexOf(Cells, cell) >= 0)
                 return true;
         }
 
@@ -164,17 +147,15 @@ internal sealed class Relation
             return known;
         var product = Scale(changes);
         var value = Value(changes);
-        var parts = _terms.Select(term => ErrorRange.Of(_figures[term.Key], (double)term.Value * product))
-            .Concat(_multipliers.Concat(_divisors).Where(cell => At(cell, changes) != 0).Select(cell => ErrorRange.Of(_figures[cell], value / At(cell, changes))))
+        var parts = _terms.Select(term => ErrorRange.Of(Figure(term.Key), (double)term.Value * product))
+            .Concat(_multipliers.Concat(_divisors).Where(cell => At(cell, changes) != 0).Select(cell => ErrorRange.Of(Figure(cell), value / At(cell, changes))))
             .ToList();
-        var target = ErrorRange.Of(_figures[Target], 1);
-        var gap = new RoundingGap(parts, target with { Width = target.Width + (2 * (double)_tolerance) });
-        _gap = gap;
-        return gap;
+        var target = ErrorRange.Of(Figure(Target), 1);
+        return _gap = new RoundingGap(parts, target with { Width = target.Width + (2 * (double)_tolerance) });
     }
 
     private double At(int cell, IReadOnlyDictionary<int, decimal> changes) =>
-        (double)_figures[cell].Value + (changes.TryGetValue(cell, out var change) ? (double)change : 0);
+        (double)Figure(cell).Value + (changes.TryGetValue(cell, out var change) ? (double)change : 0);
 
     private double Scale(IReadOnlyDictionary<int, decimal> changes) =>
         _divisors.Aggregate(_multipliers.Aggregate(1.0, (product, cell) => product * At(cell, changes)), (product, cell) => product / At(cell, changes));

@@ -9,20 +9,17 @@ namespace CouncilFinance.Budgets;
 /// </summary>
 public sealed class EarmarkedReserveJsonConverter : JsonConverter<EarmarkedReserve>
 {
-    private static readonly MoneyJsonConverter MoneyConverter = new();
-    private static readonly YearSeriesJsonConverter<Money> SeriesConverter = new();
-
     /// <inheritdoc/>
     /// <exception cref="JsonException">A property is missing, unknown or cannot be read, or a year uses more than the reserve holds.</exception>
     public override EarmarkedReserve Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using var document = JsonDocument.ParseValue(ref reader);
-        var properties = new JsonObjectReader(document.RootElement, "earmarked reserve", "name", "openingBalance", "contributions", "uses");
+        var properties = new JsonObjectReader(document.RootElement, "earmarked reserve", "name", ReserveJson.OpeningBalance, ReserveJson.Contributions, ReserveJson.Uses);
         return JsonParts.Made(() => new EarmarkedReserve(
             properties.Label("name"),
-            properties.Value("openingBalance", MoneyConverter, options),
-            properties.Value("contributions", SeriesConverter, options),
-            properties.Value("uses", SeriesConverter, options)));
+            properties.Opening(options),
+            properties.Amounts(ReserveJson.Contributions, options),
+            properties.Amounts(ReserveJson.Uses, options)));
     }
 
     /// <inheritdoc/>
@@ -32,11 +29,7 @@ public sealed class EarmarkedReserveJsonConverter : JsonConverter<EarmarkedReser
         ArgumentNullException.ThrowIfNull(value);
         writer.WriteStartObject();
         writer.WriteString("name", value.Name);
-        writer.WriteNumber("openingBalance", value.OpeningBalance.Pounds);
-        writer.WritePropertyName("contributions");
-        SeriesConverter.Write(writer, value.Contributions, options);
-        writer.WritePropertyName("uses");
-        SeriesConverter.Write(writer, value.Uses, options);
+        ReserveJson.WriteMovements(writer, value.OpeningBalance, value.Contributions, value.Uses, options);
         writer.WriteEndObject();
     }
 }

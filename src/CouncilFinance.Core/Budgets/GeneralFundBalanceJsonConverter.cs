@@ -9,20 +9,19 @@ namespace CouncilFinance.Budgets;
 /// </summary>
 public sealed class GeneralFundBalanceJsonConverter : JsonConverter<GeneralFundBalance>
 {
-    private static readonly MoneyJsonConverter MoneyConverter = new();
-    private static readonly YearSeriesJsonConverter<Money> SeriesConverter = new();
+    private const string Minimum = "minimum";
 
     /// <inheritdoc/>
     /// <exception cref="JsonException">A property is missing, unknown or cannot be read, or the years differ.</exception>
     public override GeneralFundBalance Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using var document = JsonDocument.ParseValue(ref reader);
-        var properties = new JsonObjectReader(document.RootElement, "general fund balance", "openingBalance", "contributions", "uses", "minimum");
+        var properties = new JsonObjectReader(document.RootElement, "general fund balance", ReserveJson.OpeningBalance, ReserveJson.Contributions, ReserveJson.Uses, Minimum);
         return JsonParts.Made(() => new GeneralFundBalance(
-            properties.Value("openingBalance", MoneyConverter, options),
-            properties.Value("contributions", SeriesConverter, options),
-            properties.Value("uses", SeriesConverter, options),
-            properties.Value("minimum", SeriesConverter, options)));
+            properties.Opening(options),
+            properties.Amounts(ReserveJson.Contributions, options),
+            properties.Amounts(ReserveJson.Uses, options),
+            properties.Amounts(Minimum, options)));
     }
 
     /// <inheritdoc/>
@@ -31,13 +30,8 @@ public sealed class GeneralFundBalanceJsonConverter : JsonConverter<GeneralFundB
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(value);
         writer.WriteStartObject();
-        writer.WriteNumber("openingBalance", value.OpeningBalance.Pounds);
-        writer.WritePropertyName("contributions");
-        SeriesConverter.Write(writer, value.Contributions, options);
-        writer.WritePropertyName("uses");
-        SeriesConverter.Write(writer, value.Uses, options);
-        writer.WritePropertyName("minimum");
-        SeriesConverter.Write(writer, value.Minimum, options);
+        ReserveJson.WriteMovements(writer, value.OpeningBalance, value.Contributions, value.Uses, options);
+        ReserveJson.WriteAmounts(writer, Minimum, value.Minimum, options);
         writer.WriteEndObject();
     }
 }

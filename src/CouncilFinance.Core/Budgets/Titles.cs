@@ -7,12 +7,8 @@ internal static class Titles
 {
     public static void RefuseShared(IEnumerable<(string Title, string Described)> parts)
     {
-        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (title, described) in parts)
-        {
-            if (!seen.TryAdd(title, described))
-                throw new ContradictionException($"{Texts.Quote(title)} is {seen[title]}", $"another has that title, {described}");
-        }
+        if (Names.FirstShared(parts, part => part.Title) is var (one, other))
+            throw new ContradictionException($"{Texts.Quote(one.Title)} is {one.Described}", $"another has that title, {other.Described}");
     }
 
     public static string Listed(IEnumerable<string> titles) => string.Join(", ", titles) is { Length: > 0 } list ? list : "nothing";

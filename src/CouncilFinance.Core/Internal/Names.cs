@@ -10,11 +10,20 @@ internal static class Names
     /// <param name="described">What tells the item from another of the same name.</param>
     public static void RefuseShared<T>(IEnumerable<T> items, string what, Func<T, string> name, Func<T, string> described)
     {
+        if (FirstShared(items, name) is var (one, other))
+            throw new ContradictionException($"the {what} {name(one)} is that of '{described(one)}'", $"it is also that of '{described(other)}'");
+    }
+
+    /// <summary>The first two items of one name; null where each has its own.</summary>
+    public static (T One, T Other)? FirstShared<T>(IEnumerable<T> items, Func<T, string> name)
+    {
         var seen = new Dictionary<string, T>(StringComparer.Ordinal);
         foreach (var item in items)
         {
             if (!seen.TryAdd(name(item), item))
-                throw new ContradictionException($"the {what} {name(item)} is that of '{described(seen[name(item)])}'", $"it is also that of '{described(item)}'");
+                return (seen[name(item)], item);
         }
+
+        return null;
     }
 }

@@ -134,7 +134,7 @@ public sealed class DiagnosisTests
         var diagnosis = Assert.Single(table.Diagnose());
 
         Assert.Empty(diagnosis.Explanations);
-        Assert.Equal("1 claims fail: no three figures account for them.", diagnosis.ToString());
+        Assert.Equal("1 claim fails: no three figures account for them.", diagnosis.ToString());
     }
 
     [Fact]

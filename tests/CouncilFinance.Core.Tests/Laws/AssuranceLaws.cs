@@ -74,34 +74,21 @@ public sealed class AssuranceLaws
         Assert.Equal(figure.Value.Step * (rounding == PrintedRounding.Truncated && figure.Value.Value == 0m ? 2m : 1m), figure.Value.High - figure.Value.Low);
     }
 
-    /// <summary>The table with a total row that casts, a total column that cross-casts, and running totals down the side of its first row.</summary>
+    /// <summary>The table with a total row that casts, a total column that cross-casts, and running totals along the total row.</summary>
     internal static PrintedTable Printed(TrueTable truth)
     {
-        var columns = truth.Rows[0].Count;
-        var names = Enumerable.Range(0, columns).Select(index => index.ToString(CultureInfo.InvariantCulture)).ToArray();
-        var table = new PrintedTable("t", "A table", truth.Unit, [.. names, "all"]).WithRounding(truth.Rounding);
-        for (var row = 0; row < truth.Rows.Count; row++)
-            table = table.WithRow("row " + row.ToString(CultureInfo.InvariantCulture), Cells(truth.Rows[row]));
-        var totals = Enumerable.Range(0, columns).Select(column => Money.Sum(truth.Rows.Select(row => row[column]))).ToList();
-        var reached = Enumerable.Range(0, columns).Select(column => Money.Sum(totals.Take(column + 1))).ToList();
+        var table = Laws.Printed.Cast(truth);
+        var rows = table.Rows.SkipLast(1).Select(row => (ClaimOperand)row.Id).ToArray();
+        var totals = Enumerable.Range(0, truth.Rows[0].Count).Select(column => Money.Sum(truth.Rows.Select(row => row[column]))).ToList();
+        var reached = totals.Select((_, column) => Money.Sum(totals.Take(column + 1)));
         return table
-            .WithRow("total", Cells(totals))
             .WithRow("reached", [.. reached.Select(amount => Text(AsPrinted(amount, truth))), string.Empty])
-            .WithClaim(Claim.ForRow("total").IsSumOf(table.Rows.Select(row => (ClaimOperand)row.Id).ToArray()))
-            .WithClaim(Claim.ForColumn("all").IsSumOf(names.Select(name => (ClaimOperand)name).ToArray()))
-            .WithClaim(Claim.ForRow("reached").IsRunningTotalOf(table.Rows.Select(row => (ClaimOperand)row.Id).ToArray()));
-
-        string[] Cells(IReadOnlyList<Money> amounts) =>
-            [.. amounts.Append(Money.Sum(amounts)).Select(amount => Text(AsPrinted(amount, truth)))];
+            .WithClaim(Claim.ForRow("reached").IsRunningTotalOf(rows));
     }
 
-    private static decimal AsPrinted(Money amount, TrueTable truth)
-    {
-        var unit = truth.Unit == PrintedUnit.Thousands ? MoneyUnit.Thousand : MoneyUnit.Pound;
-        return amount.RoundTo(unit, truth.Rounding == PrintedRounding.Rounded ? MidpointRounding.AwayFromZero : MidpointRounding.ToZero).In(unit);
-    }
+    private static decimal AsPrinted(Money amount, TrueTable truth) => Laws.Printed.Units(amount, truth);
 
     private static decimal InUnit(Money amount, PrintedUnit unit) => unit == PrintedUnit.Thousands ? amount.In(MoneyUnit.Thousand) : amount.Pounds;
 
-    private static string Text(decimal value) => value.ToString("#,##0;(#,##0);-", CultureInfo.InvariantCulture);
+    private static string Text(decimal value) => Laws.Printed.Text(value);
 }

@@ -10,7 +10,7 @@ public sealed class ContradictionLaws
     [Property(Slow = true)]
     public void A_true_table_printed_honestly_never_contradicts_itself(TrueTable truth, ushort[] hidden)
     {
-        var table = PrintedTruth.Table(truth);
+        var table = Printed.Cast(truth);
         foreach (var place in hidden.Take(5))
             table = table.WithCell(table.Rows[place % table.Rows.Count].Id, table.Columns[place / table.Rows.Count % table.Columns.Count].Id, PrintedCell.Illegible);
         var search = table.FindContradictions();
@@ -47,7 +47,7 @@ public sealed class ContradictionLaws
     [Property(Slow = true)]
     public void A_sum_restated_as_two_figures_too_far_apart_is_found_whatever_surrounds_it(TrueTable truth, byte apart)
     {
-        var table = PrintedTruth.Table(truth);
+        var table = Printed.Cast(truth);
         var claims = table.Claims[0].Operands.ToArray();
         if (claims.Length < 2)
             return;

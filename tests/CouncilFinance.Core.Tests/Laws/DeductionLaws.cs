@@ -8,12 +8,12 @@ public sealed class DeductionLaws
     [Property(Slow = true)]
     public void A_deduced_interval_holds_the_hidden_truth_and_the_figure_printed_before_it_was_hidden(TrueTable truth, ushort[] places)
     {
-        var whole = PrintedTruth.Table(truth);
+        var whole = Printed.Cast(truth);
         var hidden = Hidden(whole, places);
 
         foreach (var deduced in hidden.Deduce())
         {
-            var (exact, printed) = (PrintedTruth.At(truth, deduced.Row, deduced.Column), whole.FigureAt(deduced.Row, deduced.Column)!.Value);
+            var (exact, printed) = (Printed.At(truth, deduced.Row, deduced.Column), whole.FigureAt(deduced.Row, deduced.Column)!.Value);
             Assert.Equal(CellState.Illegible, hidden[deduced.Row, deduced.Column].State);
             Assert.InRange(exact, deduced.Low, deduced.High);
             Assert.True(deduced.Figure is null || deduced.Figure == printed, $"{deduced} but was printed {printed}");
@@ -23,12 +23,12 @@ public sealed class DeductionLaws
 
     [Property(Slow = true)]
     public void One_cell_hidden_in_a_table_that_casts_both_ways_is_deduced(TrueTable truth, ushort place) =>
-        Assert.Single(Hidden(PrintedTruth.Table(truth), [place]).Deduce());
+        Assert.Single(Hidden(Printed.Cast(truth), [place]).Deduce());
 
     [Property(Slow = true)]
     public void The_order_of_claims_and_rows_changes_no_deduction(TrueTable truth, ushort[] places)
     {
-        var table = Hidden(PrintedTruth.Table(truth), places);
+        var table = Hidden(Printed.Cast(truth), places);
         var turned = new PrintedTable(table.Id, table.Title, table.Unit, table.Columns).WithRounding(table.Rounding);
         foreach (var row in table.Rows.Reverse())
             turned = turned.WithRow(row);
@@ -44,7 +44,7 @@ public sealed class DeductionLaws
     [Property(Slow = true)]
     public void A_claim_more_never_widens_a_deduction(TrueTable truth, ushort[] places)
     {
-        var table = Hidden(PrintedTruth.Table(truth), places);
+        var table = Hidden(Printed.Cast(truth), places);
         var fewer = new PrintedTable(table.Id, table.Title, table.Unit, table.Columns).WithRounding(table.Rounding);
         fewer = table.Rows.Aggregate(fewer, (sofar, row) => sofar.WithRow(row)).WithClaim(table.Claims[0]);
         var all = table.Deduce();

@@ -10,7 +10,7 @@ public sealed record DamagedTable(TrueTable Truth, int Row, int Column, long Uni
     public const string Total = "total";
     public const string All = "all";
 
-    public PrintedTable Honest => Printed.Cast(Truth, new Dictionary<(int, int), decimal>());
+    public PrintedTable Honest => Printed.Cast(Truth);
 
     public PrintedTable Damaged => Printed.Cast(Truth, new Dictionary<(int, int), decimal> { [(Row, Column)] = Units });
 

@@ -10,6 +10,9 @@ internal static class Printed
 
     public static string ColumnId(int column) => column.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Rows, a total row that casts and a total column that cross-casts, each figure cut by itself.</summary>
+    public static PrintedTable Cast(TrueTable truth) => Cast(truth, new Dictionary<(int, int), decimal>());
+
     /// <summary>Rows, a total row that casts and a total column that cross-casts, each figure cut by itself; some moved by so many units after.</summary>
     public static PrintedTable Cast(TrueTable truth, IReadOnlyDictionary<(int Row, int Column), decimal> moved)
     {
@@ -33,6 +36,11 @@ internal static class Printed
         var unit = truth.Unit == PrintedUnit.Thousands ? MoneyUnit.Thousand : MoneyUnit.Pound;
         return amount.RoundTo(unit, truth.Rounding == PrintedRounding.Rounded ? MidpointRounding.AwayFromZero : MidpointRounding.ToZero).In(unit);
     }
+
+    /// <summary>The true figure of a cell, in the unit of the table.</summary>
+    public static decimal At(TrueTable truth, string row, string column) => (truth.Unit == PrintedUnit.Thousands ? 0.001m : 1m)
+        * truth.Rows.Where((_, index) => row == DamagedTable.Total || row == RowId(index))
+            .Sum(cells => cells.Where((_, index) => column == DamagedTable.All || column == ColumnId(index)).Sum(cell => cell.Pounds));
 
     public static string Text(decimal units) => units.ToString("#,##0.##;(#,##0.##);-", CultureInfo.InvariantCulture);
 }
