@@ -55,6 +55,6 @@ public sealed record Correction
 
     /// <summary>The correction in words: Grants in 2016/17, printed 4,657, ought to be 4,567 (digits transposed).</summary>
     public override string ToString() =>
-        $"{Row} in {Column}, printed {Table[Row, Column]}, ought to be {ExpectedText}"
+        $"{Row} in {Column}, {(Table[Row, Column].State == CellState.Blank ? "left blank" : $"printed {Table[Row, Column]}")}, ought to be {ExpectedText}"
         + (Slip == Slip.Unknown ? string.Empty : $" ({EnumNames<Slip>.Of(Slip).Replace('-', ' ')})");
 }

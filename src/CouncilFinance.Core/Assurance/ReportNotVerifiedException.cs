@@ -28,6 +28,10 @@ public sealed class ReportNotVerifiedException : Exception
     /// <summary>The known ones that are found no longer, in the order given.</summary>
     public IReadOnlyList<KnownFinding> NoLongerFound => _noLongerFound;
 
+    // Claims that fail together are accepted together, and a reader of the message sees one of them.
+    private static string HowToAccept(Finding finding) =>
+        finding.Failing.Count == 1 ? string.Empty : $" It is known when all of these are listed: {string.Join("; ", finding.ToKnown())}.";
+
     private static string Text(IEnumerable<PrintedReport> reports, IReadOnlyCollection<Finding> findings, IReadOnlyCollection<KnownFinding> noLongerFound)
     {
         var heading = string.Join(", ", reports.Select(report => report.Id)) + (findings.Count switch
@@ -36,7 +40,7 @@ public sealed class ReportNotVerifiedException : Exception
             1 => " has a finding:",
             var many => $" has {Invariant.Text(many)} findings:",
         });
-        var lines = findings.Take(MostShown).Select((finding, index) => $"{Invariant.Text(index + 1)}. {finding}");
+        var lines = findings.Take(MostShown).Select((finding, index) => $"{Invariant.Text(index + 1)}. {finding}{HowToAccept(finding)}");
         var more = findings.Count > MostShown ? new[] { $"and {Invariant.Text(findings.Count - MostShown)} more." } : [];
         return string.Join('\n', lines.Prepend(heading).Concat(more).Concat(noLongerFound.Select(known => $"Known, and found no longer: {known}.")));
     }

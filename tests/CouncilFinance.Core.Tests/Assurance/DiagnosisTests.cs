@@ -51,6 +51,14 @@ public sealed class DiagnosisTests
     }
 
     [Fact]
+    public void A_figure_left_blank_is_said_to_be()
+    {
+        var table = Table().WithBlankMeaningNil().WithCell("Placements", "2015/16", new PrintedCell(""));
+
+        Assert.Equal("Placements in 2015/16, left blank, ought to be 4,567 (figure omitted).", Assert.Single(table.Diagnose()).Explanations[0].ToString());
+    }
+
+    [Fact]
     public void A_table_that_adds_up_has_nothing_to_explain()
     {
         Assert.All(Table().Check(), result => Assert.Equal(Verdict.Exact, result.Verdict));

@@ -39,6 +39,19 @@ public sealed class VerifyTests
         Assert.Empty(failure.NoLongerFound);
     }
 
+    // A wrong figure in a table that casts both ways fails two claims, and one listed without the other is not enough.
+    [Fact]
+    public void Claims_that_fail_together_are_all_named()
+    {
+        var table = new PrintedTable("t", "T", PrintedUnit.Thousands, "a", "b", "all").WithRow("x", "1,532", "10", "1,362").WithRow("y", "20", "30", "50").WithRow("sum", "1,372", "40", "1,412")
+            .WithClaim(Claim.ForRow("sum").IsSumOf("x", "y")).WithClaim(Claim.ForColumn("all").IsSumOf("a", "b"));
+        var failure = Assert.Throws<ReportNotVerifiedException>(() => table.Verify(new KnownFinding(FindingCode.SumDoesNotCast, "t", "sum", "a")));
+
+        Assert.EndsWith(
+            "It is known when all of these are listed: sum-does-not-cast in t, sum in a, gap -180; sum-does-not-cast in t, x in all, gap -180.", failure.Message, StringComparison.Ordinal);
+        table.Verify([.. Assert.Single(failure.Findings).ToKnown()]);
+    }
+
     [Fact]
     public void The_weightiest_five_are_shown_and_the_rest_counted()
     {
