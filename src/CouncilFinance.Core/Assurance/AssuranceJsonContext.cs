@@ -8,6 +8,8 @@ namespace CouncilFinance.Assurance;
 [JsonSerializable(typeof(IReadOnlyList<ClaimResult>), TypeInfoPropertyName = "ClaimResults")]
 [JsonSerializable(typeof(Finding))]
 [JsonSerializable(typeof(IReadOnlyList<Finding>), TypeInfoPropertyName = "Findings")]
+[JsonSerializable(typeof(KnownFinding))]
+[JsonSerializable(typeof(IReadOnlyList<KnownFinding>), TypeInfoPropertyName = "KnownFindings")]
 [JsonSerializable(typeof(ReportReview))]
 [JsonSourceGenerationOptions(WriteIndented = true)]
 public sealed partial class AssuranceJsonContext : JsonSerializerContext;

@@ -21,6 +21,8 @@ internal sealed class ClaimEquation
 
     public CellPlace[] Cells { get; }
 
+    public CellPlace Target => _terms.Target;
+
     /// <summary>How far the target may lie from what the claim says.</summary>
     public Rational Tolerance { get; }
 

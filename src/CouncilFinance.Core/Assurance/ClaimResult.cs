@@ -8,7 +8,7 @@ namespace CouncilFinance.Assurance;
 /// <remarks>
 /// Figures are in the unit the target is printed in; one beyond what a decimal holds is null. Most intervals leave out one of their ends, as half a
 /// unit up prints as the next figure. Two are equal when report, claim, place and figures are. In JSON a result is an object with report, table, claim, row, column, unit, printed,
-/// recomputed, gap, the two intervals, verdict and, where it could not be tested, why.
+/// recomputed, gap, the two intervals, verdict, likelihood and, where it could not be tested, why.
 /// </remarks>
 [JsonConverter(typeof(ClaimResultJsonConverter))]
 [DebuggerDisplay("{ToString(),nq}")]

@@ -30,6 +30,7 @@ public sealed class ClaimResultJsonConverter : JsonConverter<ClaimResult>
         writer.WriteInterval("printedInterval", value.PrintedLow, value.PrintedHigh);
         writer.WriteInterval("recomputedInterval", value.RecomputedLow, value.RecomputedHigh);
         writer.WriteString("verdict", EnumNames<Verdict>.Of(value.Verdict));
+        writer.WriteLikelihood(value.Likelihood);
         if (value.WhyNotTestable is { } why)
             writer.WriteString("whyNotTestable", why);
         writer.WriteEndObject();

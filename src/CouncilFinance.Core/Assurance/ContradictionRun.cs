@@ -19,7 +19,7 @@ internal sealed class ContradictionRun
     {
         (_report, _readings) = (report, readings);
         _feasibility = new JointFeasibility(FigureAt);
-        _equations = ClaimEquations.Of(readings, report.Tables).Where(equation => equation.IsLinear && !FailsAlone(equation)).ToList();
+        _equations = ClaimEquations.Of(readings, report.Tables).Where(equation => equation.IsLinear && !IsAboutABlank(equation) && !FailsAlone(equation)).ToList();
         foreach (var equation in _equations)
         {
             foreach (var cell in equation.Cells)
@@ -61,6 +61,10 @@ internal sealed class ContradictionRun
     }
 
     private static Rational One => 1m;
+
+    // A claim of a whole block says nothing of a figure that the report does not print, as in a check.
+    private bool IsAboutABlank(ClaimEquation equation) =>
+        FigureAt(equation.Target) is null && _readings[equation.Target.Table].TryFind(equation.Target.Row, equation.Target.Column, out var cell, out _) && cell.State == CellState.Blank;
 
     private bool FailsAlone(ClaimEquation equation) => JointClaims.Of([equation], [One], FigureAt) is { IsContradiction: true };
 

@@ -32,6 +32,16 @@ internal static class FigureJson
         writer.WriteEndArray();
     }
 
+    /// <summary>How likely honest rounding makes a gap, all its digits: ten places would make the smallest nil.</summary>
+    public static void WriteLikelihood(this Utf8JsonWriter writer, decimal? likelihood)
+    {
+        writer.WritePropertyName("likelihood");
+        if (likelihood is { } number)
+            writer.WriteNumberValue(number);
+        else
+            writer.WriteNullValue();
+    }
+
     private static void WriteFigure(this Utf8JsonWriter writer, decimal? value)
     {
         if (value is { } number)

@@ -46,6 +46,9 @@ public enum FindingCode
     /// <summary>A discount factor is not that of its year.</summary>
     DiscountFactorDoesNotAgree,
 
+    /// <summary>Claims that can each be true of the printed figures cannot all be.</summary>
+    ClaimsContradict,
+
     /// <summary>A claim could not be tested: a figure it needs is blank, illegible, to be confirmed or in words.</summary>
     NotTestable,
 }

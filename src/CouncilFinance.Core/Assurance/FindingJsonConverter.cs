@@ -45,11 +45,25 @@ public sealed class FindingJsonConverter : JsonConverter<Finding>
         foreach (var failing in value.Failing)
             Results.Write(writer, failing, options);
         writer.WriteEndArray();
+        if (value.Contradiction is { } contradiction)
+            WriteContradiction(writer, contradiction);
         writer.WriteStartArray("explanations");
         foreach (var explanation in value.Explanations.Take(MostExplanations))
             WriteExplanation(writer, explanation);
         writer.WriteEndArray();
         writer.WriteBoolean("isComplete", value.IsComplete);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteContradiction(Utf8JsonWriter writer, JointContradiction contradiction)
+    {
+        writer.WriteStartObject("contradiction");
+        writer.WriteStartArray("multipliers");
+        foreach (var multiplier in contradiction.Multipliers)
+            writer.WriteNumberValue(multiplier);
+        writer.WriteEndArray();
+        writer.WriteFigure("gap", contradiction.Gap);
+        writer.WriteFigure("mostExplained", contradiction.MostExplained);
         writer.WriteEndObject();
     }
 

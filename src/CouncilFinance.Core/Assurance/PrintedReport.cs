@@ -67,14 +67,14 @@ public sealed class PrintedReport : IEquatable<PrintedReport>
     /// <param name="implausibleBelow">How unlikely honest rounding makes a gap that is called implausible, one in a thousand unless said; 0 calls none so.</param>
     /// <exception cref="ArgumentOutOfRangeException">The likelihood is not from 0 to 1.</exception>
     public IReadOnlyList<ClaimResult> Check(decimal implausibleBelow = ClaimResult.UsualThreshold) =>
-        CheckedBy(Readings(), Likelihood(implausibleBelow)).Select(claim => claim.Result).ToImmutableArray();
+        Checked(Likelihood(implausibleBelow)).Results;
 
     /// <summary>
     /// Where the errors are: for each group of claims that fail and share figures, the explanations, most plausible first. Empty where every claim
     /// holds.
     /// </summary>
     /// <inheritdoc cref="Check(decimal)"/>
-    public IReadOnlyList<Diagnosis> Diagnose(decimal implausibleBelow = ClaimResult.UsualThreshold) => CheckedAndDiagnosed(Likelihood(implausibleBelow)).Diagnoses;
+    public IReadOnlyList<Diagnosis> Diagnose(decimal implausibleBelow = ClaimResult.UsualThreshold) => Checked(Likelihood(implausibleBelow)).Diagnoses().ToImmutableArray();
 
     /// <summary>The claims checked, and what is wrong as findings by weight: what is at stake, where the error probably is, what to check.</summary>
     /// <param name="settings">The thresholds; null is <see cref="ReviewSettings.Usual"/>.</param>
@@ -89,11 +89,11 @@ public sealed class PrintedReport : IEquatable<PrintedReport>
     /// <see cref="ReportReview.Verify"/>.</exception>
     public void Verify(params KnownFinding[] known) => Review(ReviewSettings.Usual.WithImplausibleBelow(0m)).Verify(known);
 
-    internal (ImmutableArray<ClaimResult> Results, ImmutableArray<Diagnosis> Diagnoses) CheckedAndDiagnosed(decimal implausibleBelow)
+    internal CheckedReport Checked(decimal implausibleBelow)
     {
         var readings = Readings();
-        var claims = CheckedBy(readings, implausibleBelow).ToList();
-        return (claims.Select(claim => claim.Result).ToImmutableArray(), new DiagnosisRun(readings, claims).All().ToImmutableArray());
+        return new CheckedReport(readings, _tables
+            .SelectMany(table => table.Claims.SelectMany(claim => new ClaimCheck(this, readings, table, claim, implausibleBelow).Run())).ToList());
     }
 
     /// <summary>
@@ -109,18 +109,15 @@ public sealed class PrintedReport : IEquatable<PrintedReport>
     /// <summary>Groups of claims of which each can be true of the figures as printed and all together cannot.</summary>
     /// <remarks>
     /// Sums, differences, running totals, averages, mid-points and net present values are looked at. What a cell without a figure would have to be is left
-    /// open, so claims that contradict each other about it are found too. Claims that fail by themselves are for <see cref="Diagnose"/>.
+    /// open, so claims that contradict each other about it are found too; a claim whose own target is blank says nothing, as in a check. Claims that fail by themselves are for <see cref="Diagnose"/>.
     /// </remarks>
     public JointContradictions FindContradictions() => new ContradictionRun(this, Readings()).All();
 
     /// <summary>Percentages of one whole that were moved by a unit so that they total 100, and the failing claims for which that accounts.</summary>
     /// <inheritdoc cref="Check(decimal)" path="/param"/>
     /// <inheritdoc cref="Check(decimal)" path="/exception"/>
-    public IReadOnlyList<AdjustedPercentages> FindAdjustedPercentages(decimal implausibleBelow = ClaimResult.UsualThreshold)
-    {
-        var readings = Readings();
-        return new AdjustedPercentagesRun(readings, CheckedBy(readings, Likelihood(implausibleBelow))).All().ToImmutableArray();
-    }
+    public IReadOnlyList<AdjustedPercentages> FindAdjustedPercentages(decimal implausibleBelow = ClaimResult.UsualThreshold) =>
+        Checked(Likelihood(implausibleBelow)).AdjustedPercentages().ToImmutableArray();
 
     internal static decimal Likelihood(decimal implausibleBelow) =>
         implausibleBelow is >= 0m and <= 1m
@@ -128,9 +125,6 @@ public sealed class PrintedReport : IEquatable<PrintedReport>
             : throw Errors.OutOfRange(nameof(implausibleBelow), implausibleBelow, $"A likelihood is from 0 to 1; {Decimals.Text(implausibleBelow)} is not.");
 
     private Dictionary<string, TableReading> Readings() => _tables.ToDictionary(table => table.Id, table => new TableReading(table), StringComparer.Ordinal);
-
-    private IEnumerable<CheckedClaim> CheckedBy(Dictionary<string, TableReading> readings, decimal implausibleBelow) => _tables
-        .SelectMany(table => table.Claims.SelectMany(claim => new ClaimCheck(this, readings, table, claim, implausibleBelow).Run()));
 
     /// <summary>Whether both are null or equal.</summary>
     public static bool operator ==(PrintedReport? left, PrintedReport? right) => left is null ? right is null : left.Equals(right);

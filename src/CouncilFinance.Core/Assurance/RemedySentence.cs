@@ -10,8 +10,12 @@ internal static class RemedySentence
     public static string Of(Finding finding)
     {
         var result = finding.Result;
+        if (finding.Contradiction is not null)
+            return $"Check {All(finding.Failing.Select(claim => Printed(finding, claim.Table, claim.Row, claim.Column)))} and the figures they are worked from against the working papers: at least one is wrong.";
         if (result.WhyNotTestable is { } why)
             return $"Settle this before relying on {result.Row} / {result.Column}: {why}.";
+        if (finding.Adjustment is { } adjusted)
+            return $"Say beside them that the percentages are adjusted to total 100, or print them rounded: they come to {Decimals.Text(100m - adjusted.Residual)}%.";
         return finding.Likeliest switch
         {
             [] => $"Check {Printed(finding, result.Table, result.Row, result.Column)} and the figures it is worked from against the working papers{(result.Recomputed is null ? string.Empty : $": they come to {result.RecomputedText}")}.",

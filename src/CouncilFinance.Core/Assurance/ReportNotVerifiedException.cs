@@ -3,7 +3,7 @@ using CouncilFinance.Internal;
 
 namespace CouncilFinance.Assurance;
 
-/// <summary>A report has findings that are not known, or no longer has ones that are.</summary>
+/// <summary>A report has findings that are not known, no longer has ones that are, or claims nothing that could be checked.</summary>
 /// <remarks>
 /// Thrown by <see cref="PrintedReport.Verify"/> and its like only, for test suites; everything else reports what is wrong in a report as a value. The
 /// message has the weightiest findings, one a line: code, table, cell, printed and recomputed figures, likely slip, remedy.
@@ -36,6 +36,7 @@ public sealed class ReportNotVerifiedException : Exception
     {
         var heading = string.Join(", ", reports.Select(report => report.Id)) + (findings.Count switch
         {
+            0 when noLongerFound.Count == 0 => " claims nothing of its figures, so nothing was checked: add claims (WithClaim) or casts (WithCasts).",
             0 => " has no new finding, and lacks known ones.",
             1 => " has a finding:",
             var many => $" has {Invariant.Text(many)} findings:",

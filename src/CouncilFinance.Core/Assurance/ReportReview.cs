@@ -7,7 +7,7 @@ namespace CouncilFinance.Assurance;
 
 /// <summary>Reports reviewed: every claim checked, and what is wrong as findings, the weightiest first.</summary>
 /// <remarks>
-/// <para>Each claim that fails is in exactly one finding. Findings are sorted by <see cref="Materiality"/>, then by the money at stake, then the
+/// <para>Each claim that fails is in exactly one finding of its own failing; claims that hold one by one and contradict one another are findings besides. Findings are sorted by <see cref="Materiality"/>, then by the money at stake, then the
 /// impossible before the implausible, then as the reports have them; those of claims that could not be tested stand last.</para>
 /// <para>Two are equal when reports, settings, results and findings are. In JSON: {"results": […], "findings": […]}; a review goes out only.</para>
 /// </remarks>
@@ -21,11 +21,10 @@ public sealed class ReportReview : IEquatable<ReportReview>
 
     private ReportReview(ImmutableArray<PrintedReport> reports, ReviewSettings settings)
     {
-        var reviewed = reports.Select(report => report.CheckedAndDiagnosed(settings.ImplausibleBelow)).ToList();
+        var reviewed = reports.Select(report => new ReviewedReport(report, settings)).ToList();
         _reports = reports;
         _results = reviewed.SelectMany(report => report.Results).ToImmutableArray();
-        _findings = reviewed.SelectMany(report => report.Diagnoses.Concat(report.Results.Where(IsNotTestable).Select(result => new Diagnosis([result], [], isComplete: true))))
-            .Select(diagnosis => new Finding(diagnosis, settings))
+        _findings = reviewed.SelectMany(report => report.Findings())
             .OrderBy(finding => finding.Verdict == Verdict.NotTestable)
             .ThenBy(finding => finding.Materiality)
             .ThenByDescending(finding => finding.AtStake ?? Money.Zero)
@@ -60,14 +59,14 @@ public sealed class ReportReview : IEquatable<ReportReview>
     }
 
     /// <summary>For a test suite: nothing where there is no finding but what is known. The thresholds of money spare nothing; what the settings call implausible is a finding too, and honest rounding gives it now and then.</summary>
-    /// <param name="known">The figures known not to agree. A finding is known when each of its failing claims is; a table is any with that id.</param>
-    /// <exception cref="ReportNotVerifiedException">There is a finding that is not known, or a known one is found no longer.</exception>
+    /// <param name="known">The figures known not to agree. A finding is known when each of its failing claims is; a table is any with that id, unless it names its report.</param>
+    /// <exception cref="ReportNotVerifiedException">There is a finding that is not known, or a known one is found no longer; or the reports claim nothing of their figures, and so nothing was checked.</exception>
     public void Verify(params KnownFinding[] known)
     {
         var accepted = Sequences.WithoutNulls(known);
-        var fresh = _findings.Where(finding => !finding.Failing.All(result => accepted.Any(held => held.Is(result)))).ToList();
-        var gone = accepted.Where(held => !_findings.Any(finding => finding.Failing.Any(held.Is))).ToList();
-        if (fresh.Count + gone.Count > 0)
+        var fresh = _findings.Where(finding => !finding.ToKnown().All(found => accepted.Any(held => held.Is(found)))).ToList();
+        var gone = accepted.Where(held => !_findings.Any(finding => finding.ToKnown().Any(held.Is))).ToList();
+        if (fresh.Count + gone.Count > 0 || _results.IsEmpty)
             throw new ReportNotVerifiedException(_reports, fresh, gone);
     }
 
@@ -94,8 +93,6 @@ public sealed class ReportReview : IEquatable<ReportReview>
         var weights = Settings.Materiality == Money.Zero ? string.Empty : Counted(_findings.Select(finding => finding.Materiality));
         return $"{Many(_reports.Length, "report")}, {Many(_reports.Sum(report => report.Tables.Count), "table")}, {Many(_results.Length, "figure")} recomputed{verdicts}; {Many(_findings.Length, "finding")}{weights}.";
     }
-
-    private static bool IsNotTestable(ClaimResult result) => result.Verdict == Verdict.NotTestable;
 
     private static string Counted<TEnum>(IEnumerable<TEnum> values)
         where TEnum : struct, Enum

@@ -56,4 +56,7 @@ public enum Slip
 
     /// <summary>Two figures are wrong by the same amount in opposite directions, so that a total still casts.</summary>
     ErrorsCompensate,
+
+    /// <summary>Nothing is wrong but the last place: percentages were moved by a unit each so that they total 100.</summary>
+    PercentagesAdjusted,
 }

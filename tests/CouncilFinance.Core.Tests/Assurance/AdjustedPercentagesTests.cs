@@ -16,6 +16,19 @@ public sealed class AdjustedPercentagesTests
         Assert.Equal("3 percentages total 100% because of b in share (printed 33.4%, recomputed 33.333%): rounded honestly they come to 99.9%.", adjusted.ToString());
     }
 
+    [Fact]
+    public void A_finding_that_an_adjustment_accounts_for_says_so()
+    {
+        var finding = Assert.Single(Thirds("33.3%", "33.4%", "33.3%").Review().Findings);
+
+        Assert.Equal((FindingCode.PercentageDoesNotAgree, Verdict.Impossible, Slip.PercentagesAdjusted), (finding.Code, finding.Verdict, finding.LikelySlip));
+        Assert.Equal(Thirds("33.3%", "33.4%", "33.3%").FindAdjustedPercentages()[0], finding.Adjustment);
+        Assert.EndsWith(
+            "Likely slip: percentages adjusted. Say beside them that the percentages are adjusted to total 100, or print them rounded: they come to 99.9%.",
+            finding.ToString(), StringComparison.Ordinal);
+        Assert.Null(Assert.Single(Thirds("33.3%", "33.5%", "33.2%").Review().Findings, found => found.Result.Row == "b").Adjustment);
+    }
+
     // 16.66% is printed 16.7%: five of that and one of 16.7% come to 100.2%.
     [Fact]
     public void Percentages_moved_down_are_recognised()

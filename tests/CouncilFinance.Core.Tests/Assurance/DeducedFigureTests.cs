@@ -160,7 +160,7 @@ public sealed class DeducedFigureTests
     public void Contradictory_claims_deduce_nothing_and_nothing_that_would_follow()
     {
         var table = new PrintedTable("t", "T", PrintedUnit.Pounds, "a")
-            .WithRow("x", "5").WithRow("y", "7").WithRow("hidden", "").WithRow("next", "")
+            .WithRow("x", "5").WithRow("y", "7").WithRow("hidden", "tbc").WithRow("next", "tbc")
             .WithClaim(Claim.ForRow("hidden").IsSumOf("x")).WithClaim(Claim.ForRow("next").IsSumOf("hidden", "x"));
 
         Assert.Equal(["hidden", "next"], table.Deduce().Select(deduced => deduced.Row));

@@ -5,7 +5,7 @@ namespace CouncilFinance.Tests.Assurance;
 public sealed class JointContradictionTests
 {
     // Rows that come to at least half a unit each come to at least one, and columns that come to less than half a unit each to less than one.
-    private static readonly PrintedTable Crossed = new PrintedTable("t", "T", PrintedUnit.Pounds, "a", "b", "all")
+    internal static readonly PrintedTable Crossed = new PrintedTable("t", "T", PrintedUnit.Pounds, "a", "b", "all")
         .WithRow("x", "0", "0", "1").WithRow("y", "0", "0", "1").WithRow("total", "0", "0", "")
         .WithClaim(Claim.ForColumn("all").IsSumOf("a", "b").In("x", "y")).WithClaim(Claim.ForRow("total").IsSumOf("x", "y").In("a", "b"));
 
@@ -21,6 +21,37 @@ public sealed class JointContradictionTests
         Assert.Equal([-1m, -1m, 1m, 1m], found.Multipliers);
         Assert.Equal((2m, 2m, PrintedUnit.Pounds), (found.Gap, found.MostExplained, found.Unit));
         Assert.Empty(Crossed.WithCell("y", "all", new PrintedCell("0")).FindContradictions().Found);
+    }
+
+    [Fact]
+    public void A_review_has_them_as_findings_beside_the_failing_claims()
+    {
+        var finding = Assert.Single(Crossed.Review().Findings);
+
+        Assert.Equal((FindingCode.ClaimsContradict, Verdict.Impossible, Materiality.Material), (finding.Code, finding.Verdict, finding.Materiality));
+        Assert.Equal(Crossed.FindContradictions().Found[0], finding.Contradiction);
+        Assert.Equal(Money.Zero, finding.AtStake);
+        Assert.Equal(finding.Contradiction!.Claims, finding.Failing);
+        Assert.Empty(finding.Explanations);
+        Assert.Equal(
+            "claims-contradict in t, T: 4 claims cannot all be true: x in all (all = a + b), y in all (all = a + b), total in a (total = x + y), total in b (total = x + y); "
+            + "together they are out by 2, of which rounding explains less. "
+            + "Check 1 in x / all, 1 in y / all, 0 in total / a and 0 in total / b and the figures they are worked from against the working papers: at least one is wrong.",
+            finding.ToString());
+        Assert.Contains("\"contradiction\":{\"multipliers\":[-1,-1,1,1],\"gap\":2,\"mostExplained\":2},", Json.Of(finding), StringComparison.Ordinal);
+        Assert.NotEqual(Crossed.WithRow("more", "1", "", "").Review().Findings[0], finding);
+    }
+
+    // A row that only some columns print: the total of the row and the total of the column would each claim to be the other's blank corner.
+    [Fact]
+    public void Claims_of_whole_blocks_say_nothing_of_a_figure_that_is_not_printed()
+    {
+        var table = new PrintedTable("t", "T", PrintedUnit.Pounds, "a", "b", "all").WithRow("x", "1", "2", "3").WithRow("so far", "1", "7", "")
+            .WithClaim(Claim.ForColumn("all").IsSumOf("a", "b")).WithClaim(Claim.ForRow("so far").IsSumOf("x").In("a", "all"));
+
+        Assert.Empty(table.FindContradictions().Found);
+        Assert.Empty(table.Review().Findings);
+        Assert.NotEmpty(table.WithCell("so far", "all", PrintedCell.Illegible).FindContradictions().Found);
     }
 
     // What 5 restated stands for begins at 4.5, 6 restated at 5.5, up to which 5 goes: they touch and do not meet.
@@ -62,13 +93,13 @@ public sealed class JointContradictionTests
     public void Cell_without_a_figure_drops_out()
     {
         Assert.Equal([1m, -1m], Assert.Single(Touching("7").FindContradictions().Found).Multipliers.Select(multiplier => multiplier * Math.Sign(Touching("7").FindContradictions().Found[0].Multipliers[0])));
-        Assert.Empty(new PrintedTable("t", "T", PrintedUnit.Pounds, "a").WithRow("x", "5").WithRow("hidden", "").WithClaim(Claim.ForRow("hidden").IsSumOf("x")).FindContradictions().Found);
+        Assert.Empty(new PrintedTable("t", "T", PrintedUnit.Pounds, "a").WithRow("x", "5").WithRow("hidden", "tbc").WithClaim(Claim.ForRow("hidden").IsSumOf("x")).FindContradictions().Found);
     }
 
     [Fact]
     public void Multipliers_are_whole_numbers()
     {
-        var table = new PrintedTable("t", "T", PrintedUnit.Pounds, "a").WithRow("x", "10").WithRow("hidden", "").WithRow("third", "5").WithRow("half", "5")
+        var table = new PrintedTable("t", "T", PrintedUnit.Pounds, "a").WithRow("x", "10").WithRow("hidden", "tbc").WithRow("third", "5").WithRow("half", "5")
             .WithClaim(Claim.ForRow("third").IsSumOf(ClaimOperand.Line("hidden").Times(3m))).WithClaim(Claim.ForRow("half").IsSumOf(ClaimOperand.Line("hidden").Times(2m)));
         var found = Assert.Single(table.FindContradictions().Found);
 
@@ -80,19 +111,19 @@ public sealed class JointContradictionTests
     [Fact]
     public void Tolerance_is_in_the_unit_the_target_is_printed_in()
     {
-        var table = new PrintedTable("t", "T", PrintedUnit.Pounds, "a").WithRow("x", "9,700,000").WithRow("hidden", "").WithRow("about", "£10m")
+        var table = new PrintedTable("t", "T", PrintedUnit.Pounds, "a").WithRow("x", "9,700,000").WithRow("hidden", "tbc").WithRow("about", "£10m")
             .WithClaim(Claim.ForRow("hidden").IsSumOf("x")).WithClaim(Claim.ForRow("about").IsSumOf(ClaimOperand.Line("hidden").Times(2m)).Within(9m));
 
         Assert.Empty(table.FindContradictions().Found);
         Assert.Single(table.WithCell("about", "a", new PrintedCell("£9m")).FindContradictions().Found);
-        Assert.Equal(9_250_000m, Assert.Single(new PrintedTable("t", "T", PrintedUnit.Pounds, "a").WithRow("hidden", "").WithRow("about", "£10m")
+        Assert.Equal(9_250_000m, Assert.Single(new PrintedTable("t", "T", PrintedUnit.Pounds, "a").WithRow("hidden", "tbc").WithRow("about", "£10m")
             .WithClaim(Claim.ForRow("about").IsSumOf("hidden").Within(0.25m)).Deduce()).Low);
     }
 
     [Fact]
     public void Factors_beyond_any_report_are_not_looked_into()
     {
-        var table = new PrintedTable("t", "T", PrintedUnit.Pounds, "a").WithRow("x", "5").WithRow("y", "7").WithRow("hidden", "")
+        var table = new PrintedTable("t", "T", PrintedUnit.Pounds, "a").WithRow("x", "5").WithRow("y", "7").WithRow("hidden", "tbc")
             .WithClaim(Claim.ForRow("x").IsSumOf(ClaimOperand.Line("hidden").Times(10_000_000_000m))).WithClaim(Claim.ForRow("y").IsSumOf(ClaimOperand.Line("hidden").Times(10_000_000_000m)));
 
         Assert.Equal((0, false), (table.FindContradictions().Found.Count, table.FindContradictions().IsComplete));
@@ -111,7 +142,7 @@ public sealed class JointContradictionTests
     [Fact]
     public void Claims_of_other_kinds_are_passed_over()
     {
-        var table = new PrintedTable("t", "T", PrintedUnit.Pounds, "a").WithRow("x", "5").WithRow("hidden", "").WithRow("y", "9")
+        var table = new PrintedTable("t", "T", PrintedUnit.Pounds, "a").WithRow("x", "5").WithRow("hidden", "tbc").WithRow("y", "9")
             .WithClaim(Claim.ForRow("hidden").IsProductOf("x", "x")).WithClaim(Claim.ForRow("hidden").IsSumOf("y"));
 
         Assert.Empty(table.FindContradictions().Found);
@@ -122,7 +153,7 @@ public sealed class JointContradictionTests
     public void Two_groups_that_share_no_claim_are_both_found()
     {
         var table = Touching("7");
-        var report = new PrintedReport("r", "R", [table, new PrintedTable("u", "U", PrintedUnit.Pounds, "a").WithRow("x", "5").WithRow("y", "7").WithRow("hidden", "")
+        var report = new PrintedReport("r", "R", [table, new PrintedTable("u", "U", PrintedUnit.Pounds, "a").WithRow("x", "5").WithRow("y", "7").WithRow("hidden", "tbc")
             .WithClaim(Claim.ForRow("hidden").IsSumOf("x")).WithClaim(Claim.ForRow("hidden").IsSumOf("y"))]);
 
         Assert.Equal(["t", "u"], report.FindContradictions().Found.Select(found => found.Claims[0].Table.Id));
@@ -136,7 +167,7 @@ public sealed class JointContradictionTests
     {
         var table = new PrintedTable("t", "T", PrintedUnit.Pounds, "a").WithRow("0", "5");
         for (var row = 1; row <= claims; row++)
-            table = table.WithRow(Name(row), "").WithClaim(Claim.ForRow(Name(row)).IsSumOf(Name(row - 1)));
+            table = table.WithRow(Name(row), "tbc").WithClaim(Claim.ForRow(Name(row)).IsSumOf(Name(row - 1)));
         var search = table.WithRow("other", "9").WithClaim(Claim.ForRow("other").IsSumOf(Name(1))).FindContradictions();
 
         Assert.Equal(isComplete, search.IsComplete);
@@ -173,7 +204,7 @@ public sealed class JointContradictionTests
     private static PrintedTable Touching(string other, decimal within = 0m)
     {
         var claim = Claim.ForRow("hidden").IsSumOf("y");
-        return new PrintedTable("t", "T", PrintedUnit.Pounds, "a").WithRow("x", "5").WithRow("y", other).WithRow("hidden", "")
+        return new PrintedTable("t", "T", PrintedUnit.Pounds, "a").WithRow("x", "5").WithRow("y", other).WithRow("hidden", "tbc")
             .WithClaim(Claim.ForRow("hidden").IsSumOf("x")).WithClaim(within == 0m ? claim : claim.Within(within));
     }
 }

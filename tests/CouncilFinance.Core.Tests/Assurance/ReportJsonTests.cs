@@ -115,7 +115,7 @@ public sealed class ReportJsonTests
             .WithClaim(Claim.ForRow("total").IsSumOf("x", "y"));
 
         Assert.Equal(
-            """[{"report":"t","table":"t","claim":"total = x \u002B y","row":"total","column":"a","unit":"thousands","printed":4,"recomputed":3,"gap":1,"printedInterval":[3.5,4.5],"recomputedInterval":[2,4],"verdict":"explained-by-rounding"},{"report":"t","table":"t","claim":"total = x \u002B y","row":"total","column":"b","unit":"thousands","printed":4,"recomputed":null,"gap":null,"printedInterval":[3.5,4.5],"recomputedInterval":null,"verdict":"not-testable","whyNotTestable":"\u0027x\u0027 in \u0027b\u0027 is to be confirmed"}]""",
+            """[{"report":"t","table":"t","claim":"total = x \u002B y","row":"total","column":"a","unit":"thousands","printed":4,"recomputed":3,"gap":1,"printedInterval":[3.5,4.5],"recomputedInterval":[2,4],"verdict":"explained-by-rounding","likelihood":0.25},{"report":"t","table":"t","claim":"total = x \u002B y","row":"total","column":"b","unit":"thousands","printed":4,"recomputed":null,"gap":null,"printedInterval":[3.5,4.5],"recomputedInterval":null,"verdict":"not-testable","likelihood":null,"whyNotTestable":"\u0027x\u0027 in \u0027b\u0027 is to be confirmed"}]""",
             Json.Of(table.Check()));
         Assert.Throws<NotSupportedException>(() => Json.Read<ClaimResult>("{}"));
     }

@@ -21,7 +21,17 @@ public sealed class VerifyTests
         Unlikely.Verify();
         Assert.Throws<ReportNotVerifiedException>(() => Unlikely.Review().Verify());
         PublishedReportTests.Read("asc-shared-services-2015").Verify();
-        ReportReview.Of([]).Verify();
+    }
+
+    // A test that forgot to say what the table claims would otherwise pass for ever.
+    [Fact]
+    public void A_report_that_claims_nothing_does_not_verify()
+    {
+        var failure = Assert.Throws<ReportNotVerifiedException>(() => new PrintedTable("t", "T", PrintedUnit.Pounds, "a").WithRow("x", "1").Verify());
+
+        Assert.Equal("t claims nothing of its figures, so nothing was checked: add claims (WithClaim) or casts (WithCasts).", failure.Message);
+        Assert.Empty(failure.Findings);
+        Assert.Throws<ReportNotVerifiedException>(() => ReportReview.Of([]).Verify());
     }
 
     [Fact]
@@ -123,6 +133,57 @@ public sealed class VerifyTests
     }
 
     [Fact]
+    public void Claims_that_contradict_one_another_are_known_by_the_first_of_them()
+    {
+        KnownFinding known = new(FindingCode.ClaimsContradict, "t", "x", "all", 2m);
+        var failure = Assert.Throws<ReportNotVerifiedException>(() => JointContradictionTests.Crossed.Verify());
+
+        Assert.Equal([known], Assert.Single(failure.Findings).ToKnown());
+        JointContradictionTests.Crossed.Verify(known);
+        Assert.Throws<ReportNotVerifiedException>(() => JointContradictionTests.Crossed.Verify(new KnownFinding(FindingCode.ClaimsContradict, "t", "x", "all", 3m)));
+    }
+
+    // Two reports of one council have tables of one id.
+    [Fact]
+    public void A_known_finding_can_name_its_report()
+    {
+        var review = ReportReview.Of([new PrintedReport("2026", "A", [One]), new PrintedReport("2027", "B", [One])]);
+        review.Verify(Known);
+        review.Verify(Known.InReport("2026"), Known.InReport("2027"));
+
+        var failure = Assert.Throws<ReportNotVerifiedException>(() => review.Verify(Known.InReport("2026")));
+        Assert.Equal("2027", Assert.Single(failure.Findings).Result.Report.Id);
+        Assert.Equal([Known.InReport("2028")], Assert.Throws<ReportNotVerifiedException>(() => review.Verify(Known, Known.InReport("2028"))).NoLongerFound);
+        Assert.Equal(
+            ["sum-does-not-cast in 2026/savings, Total in 2027/28, gap 270", "sum-does-not-cast in 2027/savings, Total in 2027/28, gap 270"],
+            review.Findings.SelectMany(finding => finding.ToKnown()).Select(held => held.ToString()));
+        One.Verify(Known.InReport("savings"));
+    }
+
+    [Fact]
+    public void Known_findings_are_kept_as_JSON()
+    {
+        KnownFinding[] known = [new(FindingCode.SumDoesNotCast, "savings", "Total", "2027/28", 270m), Known.InReport("budget-2026")];
+        var json = Json.Of(known);
+
+        Assert.Equal(
+            "[{\"code\":\"sum-does-not-cast\",\"table\":\"savings\",\"row\":\"Total\",\"column\":\"2027/28\",\"gap\":270},"
+            + "{\"code\":\"sum-does-not-cast\",\"report\":\"budget-2026\",\"table\":\"savings\",\"row\":\"Total\",\"column\":\"2027/28\"}]",
+            json);
+        Assert.Equal(known, System.Text.Json.JsonSerializer.Deserialize<KnownFinding[]>(json));
+    }
+
+    [Theory]
+    [InlineData("{\"table\": \"t\", \"row\": \"r\", \"column\": \"c\"}", "A known finding wants the property 'code'")]
+    [InlineData("{\"code\": \"sum-casts\", \"table\": \"t\", \"row\": \"r\", \"column\": \"c\"}", "sum-casts")]
+    [InlineData("{\"code\": \"not-testable\", \"table\": \"t\", \"row\": \"\", \"column\": \"c\"}", "The 'row' of a known finding is one line of text")]
+    [InlineData("{\"code\": \"not-testable\", \"table\": \"t\", \"row\": \"r\", \"column\": \"c\", \"gap\": \"2\"}", "'gap'")]
+    [InlineData("{\"code\": \"not-testable\", \"table\": \"t\", \"row\": \"r\", \"column\": \"c\", \"reports\": \"x\"}", "has no property 'reports'")]
+    [InlineData("[]", "A known finding is an object")]
+    public void Known_findings_in_JSON_that_cannot_be_read_say_why(string json, string why) =>
+        Assert.Contains(why, Assert.Throws<System.Text.Json.JsonException>(() => System.Text.Json.JsonSerializer.Deserialize<KnownFinding>(json)).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Thresholds_let_nothing_pass()
     {
         var settings = ReviewSettings.Usual.WithMateriality(Money.FromMillions(9), Money.FromMillions(9));
@@ -149,6 +210,7 @@ public sealed class VerifyTests
         Bad.Input<ArgumentException>(() => new KnownFinding(FindingCode.NotTestable, " ", "r", "c"), "A table is one line of text");
         Bad.Input<ArgumentException>(() => new KnownFinding(FindingCode.NotTestable, "t", "", "c"), "A row is one line of text");
         Bad.Input<ArgumentException>(() => new KnownFinding(FindingCode.NotTestable, "t", "r", "c "), "A column is one line of text");
+        Bad.Input<ArgumentException>(() => Known.InReport(" "), "A report is one line of text");
     }
 
     private static PrintedTable Table(string total) => ReviewTests.Rows("savings", PrintedUnit.Thousands, "2026/27 | 2027/28", $"""

@@ -9,13 +9,14 @@ public sealed class ReviewLaws
     public void Every_claim_that_fails_or_cannot_be_tested_is_in_exactly_one_finding(SpoiltTable spoilt)
     {
         var review = spoilt.Printed().Review();
-        var found = review.Findings.SelectMany(finding => finding.Failing).ToList();
+        var found = review.Findings.Where(finding => finding.Contradiction is null).SelectMany(finding => finding.Failing).ToList();
 
         Assert.Equal(found.Count, found.ToHashSet<object>(ReferenceEqualityComparer.Instance).Count);
         Assert.Equal(
             review.Results.Where(result => result.Verdict is not (Verdict.Exact or Verdict.ExplainedByRounding)).ToHashSet<object>(ReferenceEqualityComparer.Instance),
             found.ToHashSet<object>(ReferenceEqualityComparer.Instance));
         Assert.All(review.Findings, finding => Assert.Contains(finding.Result, finding.Failing));
+        Assert.Equal(spoilt.Printed().FindContradictions().Found, review.Findings.Where(finding => finding.Contradiction is not null).Select(finding => finding.Contradiction!).OrderBy(found => review.Results.ToList().IndexOf(found.Claims[0])));
     }
 
     [Property(Slow = true)]
@@ -58,7 +59,9 @@ public sealed class ReviewLaws
         var worth = spoilt.Unit == PrintedUnit.Thousands ? 1_000m : 1m;
 
         Assert.All(spoilt.Printed().Review().Findings, finding => Assert.Equal(
-            spoilt.Unit == PrintedUnit.Number || finding.Verdict == Verdict.NotTestable ? null : finding.Failing.Max(result => Math.Abs(result.Printed!.Value - result.Recomputed!.Value)) * worth,
+            spoilt.Unit == PrintedUnit.Number || finding.Verdict == Verdict.NotTestable ? null
+            : finding.Contradiction is { } contradiction ? Math.Round((contradiction.Gap - contradiction.MostExplained) * worth, 2, MidpointRounding.AwayFromZero)
+            : finding.Failing.Max(result => Math.Abs(result.Printed!.Value - result.Recomputed!.Value)) * worth,
             finding.AtStake?.Pounds));
     }
 
