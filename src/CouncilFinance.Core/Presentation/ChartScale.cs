@@ -3,6 +3,8 @@ namespace CouncilFinance.Presentation;
 /// <summary>A linear axis from one round number to another, with round numbers between: 1, 2 or 5 times a power of ten apart.</summary>
 internal sealed class ChartScale
 {
+    private const decimal LeastMovement = 0.4m;
+
     private readonly decimal _from;
     private readonly decimal _to;
 
@@ -41,6 +43,17 @@ internal sealed class ChartScale
     {
         var all = values.Append(0m).ToList();
         return Over(all.Min(), all.Max(), from, to, steps);
+    }
+
+    /// <summary>
+    /// An axis of unit length that holds a range and nil, unless the range lies far from nil and its ends near one another: an axis from nil would draw
+    /// what lies between as slivers.
+    /// </summary>
+    public static ChartScale Focused(decimal low, decimal high, int steps)
+    {
+        var isFar = high > low && high - low < LeastMovement * Math.Min(Math.Abs(low), Math.Abs(high)) && Math.Sign(low) == Math.Sign(high);
+        var beyond = (high - low) / 4m;
+        return isFar ? Over(low > 0m ? low - beyond : low, high < 0m ? high + beyond : high, 0m, 1m, steps) : WithNil([low, high], 0m, 1m, steps);
     }
 
     /// <summary>An axis over a range, wherever nil is.</summary>

@@ -18,7 +18,7 @@ public sealed record ChartSettings
     /// <summary>The usual settings: pounds, £000 or £m by the size of the figures, a title that says what is drawn, 720 units wide.</summary>
     public static ChartSettings Usual { get; } = new();
 
-    /// <summary>The unit of the figures; null where it is chosen by their size: pounds below £10,000, £000 below £1,000m, £m from there.</summary>
+    /// <summary>The unit of the figures; null where it is chosen by their size: £000 from £1m, or from £10,000 where all are whole in it, £m from £1,000m, pounds otherwise.</summary>
     public MoneyUnit? Unit { get; private init; }
 
     /// <summary>The title; null where the chart gives its own.</summary>

@@ -5,7 +5,8 @@ namespace CouncilFinance.Presentation;
 /// <summary>The unit a chart's figures show in, and how many decimal places they need.</summary>
 internal sealed class ChartUnit
 {
-    private const decimal FirstThousands = 10_000m;
+    private const decimal FirstThousands = 1_000_000m;
+    private const decimal FirstWholeThousands = 10_000m;
     private const decimal FirstMillions = 1_000_000_000m;
     private const int MostPlaces = 2;
 
@@ -34,11 +35,18 @@ internal sealed class ChartUnit
     public static ChartUnit For(IReadOnlyCollection<decimal> pounds, ChartSettings settings)
     {
         var largest = pounds.Select(Math.Abs).DefaultIfEmpty().Max();
-        var unit = settings.Unit ?? (largest >= FirstMillions ? MoneyUnit.Million : largest >= FirstThousands ? MoneyUnit.Thousand : MoneyUnit.Pound);
+        var unit = settings.Unit
+            ?? (largest >= FirstMillions ? MoneyUnit.Million
+            : largest >= FirstThousands || (largest >= FirstWholeThousands && pounds.All(amount => amount % 1_000m == 0m)) ? MoneyUnit.Thousand
+            : MoneyUnit.Pound);
         var (worth, isWhole) = (unit.InPounds(), pounds.All(amount => amount % unit.InPounds() == 0m));
         var places = isWhole || largest / worth >= 100m ? 0 : largest / worth >= 10m && unit != MoneyUnit.Pound ? 1 : MostPlaces;
         return new ChartUnit(unit, places, pounds.Any(amount => decimal.Round(amount / worth, places) != amount / worth));
     }
+
+    /// <summary>The unit for figures that are never exact: three digits or four of the largest.</summary>
+    public static ChartUnit ForRounded(IReadOnlyCollection<decimal> pounds, ChartSettings settings) =>
+        For([.. pounds.Select(amount => decimal.Round(amount, 2, MidpointRounding.AwayFromZero))], settings);
 
     /// <summary>The figure without its unit: -5,700.</summary>
     public string Figure(decimal pounds) => ChartText.Number(pounds / _unit.InPounds(), _places);

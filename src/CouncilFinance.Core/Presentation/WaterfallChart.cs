@@ -8,17 +8,11 @@ internal static class WaterfallChart
     private const decimal Bold = 1.1m;
     private const int MostLabelLines = 3;
 
-    // Where the levels lie far from nil and near one another, an axis from nil would draw the changes as slivers.
-    private const decimal LeastMovement = 0.4m;
-
     public static Chart Of(string title, IReadOnlyList<ChartStep> steps, ChartSettings settings)
     {
         var unit = ChartUnit.For([.. steps.SelectMany(step => new[] { step.Amount, step.To })], settings);
         var (low, high) = (steps.Min(Lower), steps.Max(Upper));
-        var isCut = high > low && high - low < LeastMovement * Math.Min(Math.Abs(low), Math.Abs(high)) && Math.Sign(low) == Math.Sign(high);
-        var beyond = (high - low) / 4m;
-        var scale = !isCut ? ChartScale.WithNil([low, high], 0m, 1m, Steps)
-            : ChartScale.Over(low > 0m ? low - beyond : low, high < 0m ? high + beyond : high, 0m, 1m, Steps);
+        var scale = ChartScale.Focused(low, high, Steps);
         var note = scale.Low > 0m ? $"The axis starts at {unit.Words(scale.Low)}, not at nil." : scale.High < 0m ? $"The axis ends at {unit.Words(scale.High)}, before nil." : null;
         return new Chart(
             settings.Title ?? title,
@@ -38,7 +32,7 @@ internal static class WaterfallChart
         var scale = axis.Between(left, right);
         var lines = steps.Select(step => ChartText.Wrap(step.Label, labels, SvgWriter.TextSize * (step.IsLevel ? Bold : 1m), MostLabelLines)).ToList();
         var bottom = y + 20m + lines.Sum(label => RowHeight(label));
-        DrawAxis(svg, scale, unit, y + 12m, bottom);
+        ChartAxis.Draw(svg, scale, tick => unit.Tick(tick, scale.Step), y + 12m, bottom);
         var (top, previous) = (y + 20m, (decimal?)null);
         foreach (var (step, label) in steps.Zip(lines))
         {
@@ -56,21 +50,6 @@ internal static class WaterfallChart
         }
 
         return bottom;
-    }
-
-    private static void DrawAxis(SvgWriter svg, ChartScale scale, ChartUnit unit, decimal y, decimal bottom)
-    {
-        var widest = scale.Ticks.Max(tick => ChartText.Width(unit.Tick(tick, scale.Step), SvgWriter.TextSize)) + 8m;
-        var apart = scale.At(scale.Low + scale.Step) - scale.At(scale.Low);
-        var every = Math.Max(1, (int)decimal.Ceiling(widest / apart));
-        var ticks = scale.Ticks.ToList();
-        for (var index = 0; index < ticks.Count; index++)
-        {
-            var x = scale.At(ticks[index]);
-            svg.Line(x, y + 4m, x, bottom, ticks[index] == 0m ? SvgWriter.Ink : SvgWriter.GridLine, ticks[index] == 0m ? 1.5m : 1m);
-            if (index % every == 0)
-                svg.Text(x, y, unit.Tick(ticks[index], scale.Step), "middle");
-        }
     }
 
     // A zigzag in paper colour: part of the bar is left out.

@@ -31,6 +31,9 @@ internal sealed class DrawnSvg
             .Select(rect => new DrawnBar(rect.Element(Svg + "title")!.Value, Number(rect, "x"), Number(rect, "y"), Number(rect, "width"), Number(rect, "height"))),
     ];
 
+    public IReadOnlyList<(decimal X, decimal Y, decimal Radius)> Dots =>
+        [.. _root.Elements(Svg + "circle").Select(dot => (Number(dot, "cx"), Number(dot, "cy"), Number(dot, "r")))];
+
     /// <summary>Everything drawn beyond the edges, or not as wide or high as nil.</summary>
     public IEnumerable<string> Outside()
     {

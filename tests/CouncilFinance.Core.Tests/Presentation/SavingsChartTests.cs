@@ -37,6 +37,25 @@ public sealed class SavingsChartTests
     }
 
     [Fact]
+    public void Two_charts_on_a_page_share_no_id_and_one_drawn_twice_is_the_same()
+    {
+        var (bySection, byReference) = (Leicestershire.AppendixC.ToSvg(line => line.Service), Leicestershire.AppendixC.ToSvg(line => line.Kind));
+
+        Assert.Empty(new DrawnSvg(bySection).Ids.Intersect(new DrawnSvg(byReference).Ids, StringComparer.Ordinal));
+        Assert.Equal(bySection, Leicestershire.AppendixC.ToSvg(line => line.Service));
+    }
+
+    [Theory]
+    [InlineData(9_999, "£9,999")]
+    [InlineData(10_000, "£10k")]
+    [InlineData(10_001, "£10,001")]
+    [InlineData(1_000_001, "£1,000k")]
+    [InlineData(1_000_000_000, "£1,000m")]
+    [InlineData(1_234_567_890, "£1,235m")]
+    public void Unit_follows_from_the_size_of_the_figures(int pounds, string said) =>
+        Assert.Contains($"2017/18 {said}.", SavingsSchedule.Of(SavingsLine.Recurrent("A", "x", Lcc, Once(pounds))).ToSvg(), StringComparison.Ordinal);
+
+    [Fact]
     public void Keys_show_as_words()
     {
         var schedule = SavingsSchedule.Of(
