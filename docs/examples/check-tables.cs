@@ -40,19 +40,27 @@ if (asJson)
     return isWorse ? Fails : 0;
 }
 
+if (review.Results.Count == 0)
+    Console.WriteLine($"{files[0]} claims nothing of its figures: nothing was checked. Claims and casts are described in docs/guide/report-format.md.");
+
 Console.WriteLine(report.Title);
 foreach (var finding in review.Findings)
 {
     Console.WriteLine();
     Console.WriteLine($"{finding.AtStake?.ToString() ?? "Not in money"}: {finding.Where}");
+    if (finding.Contradiction is { } contradiction)
+        Console.WriteLine($"  {contradiction}");
     foreach (var result in finding.Failing)
-        Console.WriteLine($"  {(result.Table == finding.Result.Table ? "" : $"{result.Table.Source}, {result.Table.Title}: ")}{result}");
+        Console.WriteLine($"  {(result.Table == finding.Result.Table ? "" : $"{result.Table.Source}, {result.Table.Title}: ")}{result} The report says {result.Claim}.");
     foreach (var explanation in finding.Explanations.Take(MostShown))
         Console.WriteLine($"  {explanation.Rank}. {explanation}");
     if (finding.Explanations.Count > MostShown)
         Console.WriteLine($"  and {finding.Explanations.Count - MostShown} more explanations");
     Console.WriteLine($"  {finding.Remedy}");
 }
+
+foreach (var deduced in report.Deduce())
+    Console.WriteLine($"{deduced.Table.Title}: {deduced}");
 
 Console.WriteLine();
 Console.WriteLine(review);
