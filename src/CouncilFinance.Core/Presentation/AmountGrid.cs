@@ -54,10 +54,11 @@ internal sealed class AmountGrid
     private (IReadOnlyList<decimal[]> Rows, CastingNote Note) RoundedBy(AmountFormat format, bool areExact)
     {
         if (areExact || _rows.Count == 0)
-            return (Nearest(format, _rows), areExact ? CastingNote.None : CastingNote.Cast);
+            return (Nearest(format, _rows), CastingNote.None);
         try
         {
-            return Cast(format, _hasRunningTotals) is { } cast
+            return (_hasRunningTotals ? null : Cast(format, withRunningTotals: false, withNearestTotals: true)) is { } nearest ? (nearest, CastingNote.Cast)
+                : Cast(format, _hasRunningTotals) is { } cast
                 ? (cast, CastingNote.Cast)
                 : (Cast(format, withRunningTotals: false)!, CastingNote.CastLoosely);
         }
@@ -67,7 +68,8 @@ internal sealed class AmountGrid
         }
     }
 
-    private List<decimal[]>? Cast(AmountFormat format, bool withRunningTotals)
+    // The totals of columns are the nearest ones where that fits; otherwise they are one of the two beside the true ones, as every figure is.
+    private List<decimal[]>? Cast(AmountFormat format, bool withRunningTotals, bool withNearestTotals = false)
     {
         var columns = Enumerable.Range(0, _columns).Select(column => $"column {column}").ToArray();
         var table = _rows.Select((row, at) => (Label: $"row {at}", Amounts: row.Select(format.Scaled).ToArray()))
@@ -76,7 +78,9 @@ internal sealed class AmountGrid
             table = table.WithSection($"section {at}", section.Select(row => $"row {row}").ToArray());
         if (withRunningTotals)
             table = table.WithRunningTotals();
-        if (withRunningTotals && _sections.Count > 0 && table.BlockAt(format.CastingUnit) is not null)
+        for (var column = 0; withNearestTotals && column < _columns; column++)
+            table = table.WithColumnTotal(columns[column], Money.Sum(_rows.Select(row => format.Scaled(row[column]))).RoundTo(format.CastingUnit, MidpointRounding.AwayFromZero));
+        if ((withNearestTotals || (withRunningTotals && _sections.Count > 0)) && table.BlockAt(format.CastingUnit) is not null)
             return null;
         var rounded = table.RoundedTo(format.CastingUnit);
         return rounded.Rows.Select(row => rounded.Row(row).Select(format.Unscaled).ToArray()).ToList();

@@ -143,6 +143,9 @@ public sealed record DisplayTable
     /// <summary>The title, and how many rows and columns there are.</summary>
     public override string ToString() => $"{Caption}: {Invariant.Text(_rows.Length)} rows by {Invariant.Text(_columns.Length)} columns";
 
+    /// <summary>Whether anything heads its labels or columns.</summary>
+    internal bool HasHeadings => Labels.Length > 0 || _columns.Any(column => column.Heading.Length > 0);
+
     /// <summary>The title and the unit: Savings (£000).</summary>
     internal string Caption => Unit.Length == 0 ? Title : Title.Length == 0 ? Unit : $"{Title} ({Unit})";
 }

@@ -1,6 +1,12 @@
+using CouncilFinance.Apportionment;
+using CouncilFinance.Appraisal;
 using CouncilFinance.Assurance;
+using CouncilFinance.Budgets;
+using CouncilFinance.CrossCharges;
 using CouncilFinance.Phasing;
 using CouncilFinance.Savings;
+using CouncilFinance.TransitionCosts;
+using CouncilFinance.Workforce;
 
 namespace CouncilFinance.Presentation;
 
@@ -64,4 +70,120 @@ public static class HtmlPresentation
     /// <summary>What may have happened as a fragment of HTML for a page that includes <see cref="TableStylesheet.Css"/>.</summary>
     /// <inheritdoc cref="AssuranceTables.ToTable(Diagnosis)" path="/param"/>
     public static string ToHtml(this Diagnosis diagnosis) => diagnosis.ToTable().ToHtml();
+
+    /// <summary>A rounded table as a fragment of HTML for a page that includes <see cref="TableStylesheet.Css"/>.</summary>
+    /// <inheritdoc cref="ApportionmentTables.ToTable(RoundedTable)" path="/param"/>
+    public static string ToHtml(this RoundedTable rounded) => rounded.ToTable().ToHtml();
+
+    /// <summary>How an amount was shared as a fragment of HTML for a page that includes <see cref="TableStylesheet.Css"/>.</summary>
+    /// <inheritdoc cref="ApportionmentTables.ToTable(ApportionmentExplanation)" path="/param"/>
+    public static string ToHtml(this ApportionmentExplanation explanation) => explanation.ToTable().ToHtml();
+
+    /// <summary>Shares by layer as a fragment of HTML for a page that includes <see cref="TableStylesheet.Css"/>.</summary>
+    /// <inheritdoc cref="ApportionmentTables.ToTable(LayeredShares, TableSettings?)" path="/param"/>
+    public static string ToHtml(this LayeredShares shares, TableSettings? settings = null) => shares.ToTable(settings).ToHtml();
+
+    /// <summary>Who pays whom as a fragment of HTML for a page that includes <see cref="TableStylesheet.Css"/>.</summary>
+    /// <inheritdoc cref="ApportionmentTables.ToTable(Settlement, TableSettings?)" path="/param"/>
+    public static string ToHtml(this Settlement settlement, TableSettings? settings = null) => settlement.ToTable(settings).ToHtml();
+
+    /// <summary>A statement of cross-charges as a fragment of HTML for a page that includes <see cref="TableStylesheet.Css"/>.</summary>
+    /// <inheritdoc cref="SharedCostTables.ToTable(CrossChargeStatement, TableSettings?)" path="/param"/>
+    public static string ToHtml(this CrossChargeStatement statement, TableSettings? settings = null) => statement.ToTable(settings).ToHtml();
+
+    /// <summary>Shares of a scheme as a fragment of HTML for a page that includes <see cref="TableStylesheet.Css"/>.</summary>
+    /// <inheritdoc cref="SharedCostTables.ToTable(TransitionShares, TableSettings?)" path="/param"/>
+    public static string ToHtml(this TransitionShares shares, TableSettings? settings = null) => shares.ToTable(settings).ToHtml();
+
+    /// <summary>Shares of several schemes as a fragment of HTML for a page that includes <see cref="TableStylesheet.Css"/>.</summary>
+    /// <inheritdoc cref="SharedCostTables.ToTable(TransitionProgramme, TableSettings?)" path="/param"/>
+    public static string ToHtml(this TransitionProgramme programme, TableSettings? settings = null) => programme.ToTable(settings).ToHtml();
+
+    /// <summary>A funding facility as a fragment of HTML for a page that includes <see cref="TableStylesheet.Css"/>.</summary>
+    /// <inheritdoc cref="SharedCostTables.ToTable(FundingFacility, TableSettings?)" path="/param"/>
+    public static string ToHtml(this FundingFacility facility, TableSettings? settings = null) => facility.ToTable(settings).ToHtml();
+
+    /// <summary>The cost of a change as a fragment of HTML for a page that includes <see cref="TableStylesheet.Css"/>.</summary>
+    /// <inheritdoc cref="SharedCostTables.ToTable(CostOfChange, TableSettings?)" path="/param"/>
+    public static string ToHtml(this CostOfChange cost, TableSettings? settings = null) => cost.ToTable(settings).ToHtml();
+
+    /// <summary>Posts and their cost as a fragment of HTML for a page that includes <see cref="TableStylesheet.Css"/>.</summary>
+    /// <inheritdoc cref="WorkforceTables.ToTable(Establishment, TableSettings?)" path="/param"/>
+    public static string ToHtml(this Establishment establishment, TableSettings? settings = null) => establishment.ToTable(settings).ToHtml();
+
+    /// <summary>A restructure as a fragment of HTML for a page that includes <see cref="TableStylesheet.Css"/>.</summary>
+    /// <inheritdoc cref="WorkforceTables.ToTable(Restructure, TableSettings?)" path="/param"/>
+    public static string ToHtml(this Restructure restructure, TableSettings? settings = null) => restructure.ToTable(settings).ToHtml();
+
+    /// <summary>Exit costs as a fragment of HTML for a page that includes <see cref="TableStylesheet.Css"/>.</summary>
+    /// <inheritdoc cref="WorkforceTables.ToTable(ExitCosts, TableSettings?)" path="/param"/>
+    public static string ToHtml(this ExitCosts costs, TableSettings? settings = null) => costs.ToTable(settings).ToHtml();
+
+    /// <summary>A budget rolled forward as a fragment of HTML for a page that includes <see cref="TableStylesheet.Css"/>.</summary>
+    /// <inheritdoc cref="BudgetTables.ToTable(BudgetRollForward, TableSettings?)" path="/param"/>
+    public static string ToHtml(this BudgetRollForward budget, TableSettings? settings = null) => budget.ToTable(settings).ToHtml();
+
+    /// <summary>A medium-term plan as a fragment of HTML for a page that includes <see cref="TableStylesheet.Css"/>.</summary>
+    /// <inheritdoc cref="BudgetTables.ToTable(MediumTermPlan, TableSettings?)" path="/param"/>
+    public static string ToHtml(this MediumTermPlan plan, TableSettings? settings = null) => plan.ToTable(settings).ToHtml();
+
+    /// <summary>The gaps of a plan as a fragment of HTML for a page that includes <see cref="TableStylesheet.Css"/>.</summary>
+    /// <inheritdoc cref="BudgetTables.ToTable(YearSeries{FundingGap}, TableSettings?)" path="/param"/>
+    public static string ToHtml(this YearSeries<FundingGap> gaps, TableSettings? settings = null) => gaps.ToTable(settings).ToHtml();
+
+    /// <summary>A growth schedule as a fragment of HTML for a page that includes <see cref="TableStylesheet.Css"/>.</summary>
+    /// <inheritdoc cref="BudgetTables.ToTable(GrowthSchedule, TableSettings?, ScheduleView)" path="/param"/>
+    public static string ToHtml(this GrowthSchedule schedule, TableSettings? settings = null, ScheduleView view = ScheduleView.Cumulative) => schedule.ToTable(settings, view).ToHtml();
+
+    /// <summary>Savings projects as a fragment of HTML for a page that includes <see cref="TableStylesheet.Css"/>.</summary>
+    /// <inheritdoc cref="BudgetTables.ToTable(SavingsPortfolio, TableSettings?, ScheduleView)" path="/param"/>
+    public static string ToHtml(this SavingsPortfolio portfolio, TableSettings? settings = null, ScheduleView view = ScheduleView.Cumulative) => portfolio.ToTable(settings, view).ToHtml();
+
+    /// <summary>What has changed since the previous plan as a fragment of HTML for a page that includes <see cref="TableStylesheet.Css"/>.</summary>
+    /// <inheritdoc cref="BudgetTables.ToTable(PlanComparison, TableSettings?)" path="/param"/>
+    public static string ToHtml(this PlanComparison comparison, TableSettings? settings = null) => comparison.ToTable(settings).ToHtml();
+
+    /// <summary>An earmarked reserve as a fragment of HTML for a page that includes <see cref="TableStylesheet.Css"/>.</summary>
+    /// <inheritdoc cref="BudgetTables.ToTable(EarmarkedReserve, TableSettings?)" path="/param"/>
+    public static string ToHtml(this EarmarkedReserve reserve, TableSettings? settings = null) => reserve.ToTable(settings).ToHtml();
+
+    /// <summary>The general fund balance as a fragment of HTML for a page that includes <see cref="TableStylesheet.Css"/>.</summary>
+    /// <inheritdoc cref="BudgetTables.ToTable(GeneralFundBalance, TableSettings?)" path="/param"/>
+    public static string ToHtml(this GeneralFundBalance balance, TableSettings? settings = null) => balance.ToTable(settings).ToHtml();
+
+    /// <summary>A revenue budget as a fragment of HTML for a page that includes <see cref="TableStylesheet.Css"/>.</summary>
+    /// <inheritdoc cref="SpendingTables.ToTable(RevenueBudget, TableSettings?)" path="/param"/>
+    public static string ToHtml(this RevenueBudget budget, TableSettings? settings = null) => budget.ToTable(settings).ToHtml();
+
+    /// <summary>A capital programme as a fragment of HTML for a page that includes <see cref="TableStylesheet.Css"/>.</summary>
+    /// <inheritdoc cref="SpendingTables.ToTable(CapitalProgramme, TableSettings?)" path="/param"/>
+    public static string ToHtml(this CapitalProgramme programme, TableSettings? settings = null) => programme.ToTable(settings).ToHtml();
+
+    /// <summary>Cash flows as a fragment of HTML for a page that includes <see cref="TableStylesheet.Css"/>.</summary>
+    /// <inheritdoc cref="AppraisalTables.ToTable(CashFlows, TableSettings?)" path="/param"/>
+    public static string ToHtml(this CashFlows flows, TableSettings? settings = null) => flows.ToTable(settings).ToHtml();
+
+    /// <summary>Present values as a fragment of HTML for a page that includes <see cref="TableStylesheet.Css"/>.</summary>
+    /// <inheritdoc cref="AppraisalTables.ToTable(DiscountedCashFlows, TableSettings?)" path="/param"/>
+    public static string ToHtml(this DiscountedCashFlows discounted, TableSettings? settings = null) => discounted.ToTable(settings).ToHtml();
+
+    /// <summary>A rate of return as a fragment of HTML for a page that includes <see cref="TableStylesheet.Css"/>.</summary>
+    /// <inheritdoc cref="AppraisalTables.ToTable(InternalRateOfReturn)" path="/param"/>
+    public static string ToHtml(this InternalRateOfReturn rate) => rate.ToTable().ToHtml();
+
+    /// <summary>A payback as a fragment of HTML for a page that includes <see cref="TableStylesheet.Css"/>.</summary>
+    /// <inheritdoc cref="AppraisalTables.ToTable(Payback)" path="/param"/>
+    public static string ToHtml(this Payback payback) => payback.ToTable().ToHtml();
+
+    /// <summary>Net present values by partner as a fragment of HTML for a page that includes <see cref="TableStylesheet.Css"/>.</summary>
+    /// <inheritdoc cref="AppraisalTables.ToTable(PartnerAppraisal)" path="/param"/>
+    public static string ToHtml(this PartnerAppraisal appraisal) => appraisal.ToTable().ToHtml();
+
+    /// <summary>A sensitivity table as a fragment of HTML for a page that includes <see cref="TableStylesheet.Css"/>.</summary>
+    /// <inheritdoc cref="AppraisalTables.ToTable(SensitivityTable, TableSettings?)" path="/param"/>
+    public static string ToHtml(this SensitivityTable sensitivity, TableSettings? settings = null) => sensitivity.ToTable(settings).ToHtml();
+
+    /// <summary>A simulation as a fragment of HTML for a page that includes <see cref="TableStylesheet.Css"/>.</summary>
+    /// <inheritdoc cref="AppraisalTables.ToTable(Simulation)" path="/param"/>
+    public static string ToHtml(this Simulation simulation) => simulation.ToTable().ToHtml();
 }

@@ -29,9 +29,13 @@ internal sealed class HtmlTable
         Line($"<div class=\"cf-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{Markup.Escape(OneLine.Of(_table.Caption.Length == 0 ? "Table" : _table.Caption))}\">");
         Line("<table class=\"cf-table\">");
         WriteCaption();
-        Line("<thead>");
-        Line($"<tr>{ColumnHeader(_table.Labels, ColumnAlignment.Left)}{string.Concat(_table.Columns.Select(column => ColumnHeader(column.Heading, column.Alignment)))}</tr>");
-        Line("</thead>");
+        if (_table.HasHeadings)
+        {
+            Line("<thead>");
+            Line($"<tr>{ColumnHeader(_table.Labels, ColumnAlignment.Left)}{string.Concat(_table.Columns.Select(column => ColumnHeader(column.Heading, column.Alignment)))}</tr>");
+            Line("</thead>");
+        }
+
         var lastTotals = _table.Rows.Reverse().TakeWhile(row => row.Kind == RowKind.Total).Count();
         WriteBodies(_table.Rows.SkipLast(lastTotals));
         if (lastTotals > 0)

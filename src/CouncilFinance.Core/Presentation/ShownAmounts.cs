@@ -35,7 +35,7 @@ internal sealed class ShownAmounts
         {
             CastingNote.Cast => inUnit.WithNote("Figures are rounded so that they add up as shown; each is within one of the last place shown of the exact amount."),
             CastingNote.CastLoosely => inUnit.WithNote(
-                "Figures are rounded so that they add up as shown; no rounding keeps every running total within one of the last place shown of the exact amount."),
+                "Figures are rounded so that they add up as shown; a running total may be more than one of the last place shown from the exact amount."),
             CastingNote.NotCast => inUnit.WithNote("Figures are too large to be rounded together; each is rounded by itself, and totals are those of the figures shown."),
             _ => inUnit,
         };

@@ -34,7 +34,8 @@ internal sealed class TextTable
             yield return OneLine.Of(_table.Source);
         if (_table.Caption.Length + _table.Source.Length > 0)
             yield return string.Empty;
-        yield return Line(OneLine.Of(_table.Labels), _table.Columns.Select((column, at) => Placed(OneLine.Of(column.Heading), string.Empty, at)));
+        if (_table.HasHeadings)
+            yield return Line(OneLine.Of(_table.Labels), _table.Columns.Select((column, at) => Placed(OneLine.Of(column.Heading), string.Empty, at)));
         yield return Rule();
         var wasTotal = false;
         foreach (var row in _table.Rows)
