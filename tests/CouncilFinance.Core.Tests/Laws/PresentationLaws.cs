@@ -89,6 +89,7 @@ public sealed class PresentationLaws
         var read = new ReadTable(table.ToText());
 
         Assert.All(read.Lines.SkipWhile(line => line != read.Rule).TakeWhile(line => line.Length > 0), line => Assert.True(line.Length <= read.Rule.Length, line));
+        Assert.Equal(table.Columns.Select(column => column.Heading), read.Headings.Skip(1));
         Assert.Equal(table.Rows.Select(row => row.Cells.Select(cell => cell.Text)), read.Rows.Select(row => row.Skip(1)));
     }
 
