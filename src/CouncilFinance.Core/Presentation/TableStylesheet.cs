@@ -7,7 +7,7 @@ public static class TableStylesheet
     /// The rules, all of them for classes that start with cf-: figures to the right with digits of one width, light and dark as the reader's system
     /// asks, wide tables that scroll within themselves, whole rows on paper. No colour carries a meaning that text does not.
     /// </summary>
-    public const string Css = """
+    public static string Css { get; } = """
         .cf-block { --cf-ink: #1b1f24; --cf-soft: #57606a; --cf-line: #8c959f; --cf-band: #f3f5f7; --cf-mark: #fff3c4; --cf-link: #0b57b0; --cf-paper: #ffffff; color: var(--cf-ink); background: var(--cf-paper); margin: 1.5rem 0; line-height: 1.4; }
         @media (prefers-color-scheme: dark) { .cf-block { --cf-ink: #e8ebee; --cf-soft: #a9b2bb; --cf-line: #6b757f; --cf-band: #22272e; --cf-mark: #4a3d00; --cf-link: #8cc2ff; --cf-paper: #15181c; } }
         .cf-scroll { overflow-x: auto; max-width: 100%; }
@@ -25,7 +25,6 @@ public static class TableStylesheet
         .cf-table .cf-total > * { font-weight: 700; border-top: 2px solid var(--cf-line); }
         .cf-table .cf-marked { background: var(--cf-mark); outline: 1px solid var(--cf-line); outline-offset: -1px; }
         .cf-mark { padding-left: .2em; line-height: 0; font-weight: 700; }
-        .cf-figure .cf-mark { float: left; padding: .35em .6em 0 0; }
         .cf-mark a { color: var(--cf-link); }
         .cf-notes { margin: .5rem 0 0; padding: 0; list-style: none; font-size: .9em; max-width: 50rem; }
         .cf-notes li { margin: .25rem 0; }
