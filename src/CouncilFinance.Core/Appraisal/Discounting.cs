@@ -70,6 +70,10 @@ public sealed record Discounting
     /// <exception cref="ArgumentException">The last column is open.</exception>
     public YearSeries<decimal> FactorsOf(FinancialYearRange years) => ExactFactorsOf(years).Map(factor => factor.ToDecimal());
 
+    /// <summary>The factors of a run of years worked once, for very many flows over them.</summary>
+    /// <inheritdoc cref="FactorsOf"/>
+    public PreparedFactors PrepareFactors(FinancialYearRange years) => new(this, years);
+
     /// <summary>What £1 in each of a run of years is worth together: the sum of their factors.</summary>
     /// <inheritdoc cref="FactorsOf"/>
     public decimal AnnuityFactor(FinancialYearRange years) => ExactAnnuityFactor(years).ToDecimal();

@@ -19,43 +19,53 @@ internal sealed class IsolatedRoot(IntegerPolynomial polynomial, Dyadic low, Dya
     /// <summary>The double nearest to the root less 1.</summary>
     public double NearestRate() => Appraisal.NearestRate.Of(LessPoint, Guess());
 
-    // Halving in plain doubles, which goes astray only where rounding hides the sign: near enough for a search that then makes certain.
+    // Newton's method in plain doubles, kept in its bracket: near enough for a search that then makes certain. It halves where a step would leave the
+    // bracket or gains little; halving alone took 60 steps where this takes some 8.
     private double Guess()
     {
         var (below, above) = (ToDouble(low), ToDouble(high));
         if (signBelow == 0)
             return below - 1d;
-        var bits = polynomial.Coefficients.Max(coefficient => coefficient.GetBitLength());
-        var shift = (int)Math.Max(0L, bits - GuessBits);
-        var coefficients = polynomial.Coefficients.Select(coefficient => (double)(coefficient >> shift)).ToArray();
+        var coefficients = InDoubles();
+        var (point, last) = (below < 1d && above > 1d ? 1d : below + ((above - below) / 2d), double.PositiveInfinity);
         while (true)
         {
-            var middle = below + ((above - below) / 2d);
-            if (middle <= below || middle >= above)
-                return middle - 1d;
-            if (Math.Sign(Value(coefficients, middle)) == signBelow)
-                below = middle;
-            else
-                above = middle;
+            var (value, step) = Newton(coefficients, point);
+            (below, above) = Math.Sign(value) == signBelow ? (point, above) : (below, point);
+            var next = point - step;
+            if (!(next > below && next < above && Math.Abs(step) < last / 2d))
+                (next, step) = (below + ((above - below) / 2d), (above - below) / 2d);
+            if (next <= below || next >= above || Math.Abs(step) <= Math.BitIncrement(point) - point)
+                return next - 1d;
+            (point, last) = (next, Math.Abs(step));
         }
     }
 
-    // Above 1 by powers of the reciprocal, so that hundreds of periods do not overflow.
-    private static double Value(double[] coefficients, double point)
+    private double[] InDoubles()
     {
-        var value = 0d;
+        var bits = polynomial.Coefficients.Max(coefficient => coefficient.GetBitLength());
+        var shift = (int)Math.Max(0L, bits - GuessBits);
+        var coefficients = new double[polynomial.Coefficients.Length];
+        for (var power = 0; power < coefficients.Length; power++)
+            coefficients[power] = (double)(polynomial.Coefficients[power] >> shift);
+        return coefficients;
+    }
+
+    // The value and the step that would make it nil. Above 1 by powers of the reciprocal, so that hundreds of periods do not overflow.
+    private static (double Value, double Step) Newton(double[] coefficients, double point)
+    {
+        var (value, slope) = (0d, 0d);
         if (point <= 1d)
         {
             for (var power = coefficients.Length - 1; power >= 0; power--)
-                value = (value * point) + coefficients[power];
-        }
-        else
-        {
-            foreach (var coefficient in coefficients)
-                value = (value / point) + coefficient;
+                (value, slope) = ((value * point) + coefficients[power], (slope * point) + value);
+            return (value, value / slope);
         }
 
-        return value;
+        var inverse = 1d / point;
+        foreach (var coefficient in coefficients)
+            (value, slope) = ((value * inverse) + coefficient, (slope * inverse) + value);
+        return (value, point - (1d / (inverse - (value / slope))));
     }
 
     private static double ToDouble(Dyadic point) => Math.ScaleB((double)point.Mantissa, -point.Places);

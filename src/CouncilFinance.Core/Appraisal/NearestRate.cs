@@ -44,7 +44,8 @@ internal static class NearestRate
             (low, high) = Compare(middle) > 0 ? (middle, high) : (low, middle);
         }
 
-        var nearest = high < most && Compare(high) == 0 && (high & 1) == 1 ? high + 1 : high;
+        // Only an odd number has to know whether the rate lies half way to the next.
+        var nearest = (high & 1) == 1 && high < most && Compare(high) == 0 ? high + 1 : high;
         return sign * BitConverter.Int64BitsToDouble(nearest);
 
         int Compare(long bits)

@@ -14,12 +14,13 @@ internal sealed class ClaimCheck(PrintedReport report, IReadOnlyDictionary<strin
 
     public IEnumerable<CheckedClaim> Run()
     {
+        var plain = PlainSums.Of(readings, table, claim, _lines);
         for (var index = 0; index < _lines.Count; index++)
         {
-            var (_, row, column) = _lines.Target(index);
-            readings[table.Id].TryFind(row, column, out var cell, out _);
-            if (_lines.Holds(index) && (cell.State != CellState.Blank || table.BlankMeansNil))
-                yield return new CheckedClaim(ResultAt(index), _lines.TermsAt(index));
+            if (plain?.At(index) is { } sum && plain.TargetAt(index) is { } figure)
+                yield return new CheckedClaim(Weighed(PlainResult(index, figure, sum), index, plain), _lines, index);
+            else if (_lines.Holds(index) && PrintsSomething(index))
+                yield return new CheckedClaim(ResultAt(index), _lines, index);
         }
     }
 
@@ -28,13 +29,28 @@ internal sealed class ClaimCheck(PrintedReport report, IReadOnlyDictionary<strin
     {
         var (_, row, column) = _lines.Target(index);
         readings[table.Id].TryFind(row, column, out var cell, out var printed);
-        return Weighed(Judge(index, row, column, cell, printed), _lines.TermsAt(index));
+        return Weighed(Judge(index, row, column, cell, printed), index, plain: null);
     }
 
-    private ClaimResult Weighed(ClaimResult result, ClaimTerms? terms) =>
-        result.Verdict == Verdict.ExplainedByRounding && terms is not null && new FigureSystem(readings).Add(result, terms) is { } relation
-            ? result.WithLikelihood(relation.Tail(), implausibleBelow)
+    private bool PrintsSomething(int index)
+    {
+        var (_, row, column) = _lines.Target(index);
+        readings[table.Id].TryFind(row, column, out var cell, out _);
+        return cell.State != CellState.Blank || table.BlankMeansNil;
+    }
+
+    private ClaimResult PlainResult(int index, PrintedFigure printed, PlainEstimate recomputed)
+    {
+        var (_, row, column) = _lines.Target(index);
+        return new ClaimResult(report, table, claim, row, column, printed, recomputed);
+    }
+
+    private ClaimResult Weighed(ClaimResult result, int index, PlainSums? plain) =>
+        result.Verdict == Verdict.ExplainedByRounding && (plain?.TailAt(index) ?? TailAt(result, index)) is { } tail
+            ? result.WithLikelihood(tail, implausibleBelow)
             : result;
+
+    private double? TailAt(ClaimResult result, int index) => _lines.TermsAt(index) is { } terms ? new FigureSystem(readings).Add(result, terms)?.Tail() : null;
 
     private ClaimResult Judge(int index, string row, string column, PrintedCell cell, PrintedFigure? printed)
     {

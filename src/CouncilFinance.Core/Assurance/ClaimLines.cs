@@ -16,14 +16,14 @@ internal sealed class ClaimLines
     // Of a net present value the factor of each flow, of a row of discount factors that of each line from the start on.
     private readonly IReadOnlyList<Rational> _factors = [];
 
-    private readonly List<(ClaimOperand Cell, Rational Coefficient)> _added = [];
     private readonly List<ClaimOperand> _multipliers;
     private readonly List<ClaimOperand> _divisors;
-    private readonly Rational _constant;
+
+    // Terms are wanted only where a figure fails or plain decimals do not do: nothing is made for them before.
+    private readonly Lazy<AddedCells> _sum;
 
     // Of a running total: the cells that count once, then what each line from the start on adds.
-    private readonly ClaimTerm[] _run = [];
-    private readonly int _once;
+    private readonly Lazy<ClaimTerm[]> _run;
 
     public ClaimLines(PrintedTable table, Claim claim)
     {
@@ -38,26 +38,15 @@ internal sealed class ClaimLines
 
         _multipliers = claim.Kind is ClaimKind.Product or ClaimKind.ProRata ? claim.Operands.Skip(1).Take(claim.Kind == ClaimKind.ProRata ? 1 : int.MaxValue).ToList() : [];
         _divisors = claim.Kind is ClaimKind.Percentage or ClaimKind.Quotient or ClaimKind.ProRata ? claim.Operands.TakeLast(1).ToList() : [];
-        var scale = _divisors.Aggregate(_multipliers.Aggregate(One, (product, operand) => product * operand.Factor), (product, operand) => product / operand.Factor);
-        for (var position = 0; position < claim.Operands.Count - _multipliers.Count - _divisors.Count; position++)
-        {
-            var coefficient = scale * claim.Operands[position].Factor * Weight(position);
-            if (claim.Operands[position].IsConstant)
-                _constant += coefficient;
-            else
-                _added.Add((claim.Operands[position], coefficient));
-        }
-
-        if (claim.Kind != ClaimKind.RunningTotal)
-            return;
-        var once = _added.Where(added => added.Cell.Row is not null).ToList();
-        _once = once.Count;
-        _run =
-        [
-            .. once.Select(added => Term(added, 0)),
-            .. Enumerable.Range(_start, _across.Count - _start).SelectMany(index => _added.Where(added => added.Cell.Row is null).Select(added => Term(added, index))),
-        ];
+        _sum = new Lazy<AddedCells>(Added);
+        _run = new Lazy<ClaimTerm[]>(Run);
     }
+
+    /// <summary>The line across that a running total or a row of discount factors starts with.</summary>
+    public int Start => _start;
+
+    /// <summary>The id of a line across.</summary>
+    public string Across(int index) => _across[index];
 
     /// <summary>How many lines the table has across the target.</summary>
     public int Count => _across.Count;
@@ -87,16 +76,38 @@ internal sealed class ClaimLines
         ClaimKind.DiscountFactor when index - _start >= _factors.Count => null,
         ClaimKind.DiscountFactor => new ClaimTerms(Target(index), [], _factors[index - _start], [], [], new object()),
         ClaimKind.RunningTotal when index >= _start => new ClaimTerms(
-            Target(index), new ArraySegment<ClaimTerm>(_run, 0, _once + ((index - _start + 1) * (_added.Count - _once))), _constant, [], [], _run),
+            Target(index), new ArraySegment<ClaimTerm>(_run.Value, 0, _sum.Value.Once + ((index - _start + 1) * (_sum.Value.Cells.Count - _sum.Value.Once))), _sum.Value.Constant, [], [], _run.Value),
         _ => Alone(index),
     };
 
     private ClaimTerms Alone(int index)
     {
-        var linear = _added.ConvertAll(added => Term(added, index));
-        return new ClaimTerms(Target(index), linear, _constant, Cells(_multipliers), Cells(_divisors), linear);
+        var linear = _sum.Value.Cells.ConvertAll(added => Term(added, index));
+        return new ClaimTerms(Target(index), linear, _sum.Value.Constant, Cells(_multipliers), Cells(_divisors), linear);
 
         List<ClaimTerm> Cells(List<ClaimOperand> operands) => operands.Where(operand => !operand.IsConstant).Select(operand => Term((operand, One), index)).ToList();
+    }
+
+    private AddedCells Added()
+    {
+        var scale = _divisors.Aggregate(_multipliers.Aggregate(One, (product, operand) => product * operand.Factor), (product, operand) => product / operand.Factor);
+        var (cells, constant) = (new List<(ClaimOperand Cell, Rational Coefficient)>(), Rational.Zero);
+        for (var position = 0; position < _claim.Operands.Count - _multipliers.Count - _divisors.Count; position++)
+        {
+            var coefficient = scale * _claim.Operands[position].Factor * Weight(position);
+            if (_claim.Operands[position].IsConstant)
+                constant += coefficient;
+            else
+                cells.Add((_claim.Operands[position], coefficient));
+        }
+
+        return new AddedCells(cells, constant, cells.Count(added => added.Cell.Row is not null));
+    }
+
+    private ClaimTerm[] Run()
+    {
+        var (once, each) = (_sum.Value.Cells.Where(added => added.Cell.Row is not null), _sum.Value.Cells.FindAll(added => added.Cell.Row is null));
+        return [.. once.Select(added => Term(added, 0)), .. Enumerable.Range(_start, _across.Count - _start).SelectMany(index => each.Select(added => Term(added, index)))];
     }
 
     private Rational Weight(int position) => _claim.Kind switch
@@ -112,4 +123,7 @@ internal sealed class ClaimLines
 
     private CellPlace Place(string table, string line, int index) =>
         _claim.IsAboutRow ? new CellPlace(table, line, _across[index]) : new CellPlace(table, _across[index], line);
+
+    /// <summary>The cells that are added up and what is added to them, and how many of the cells are single ones, which a running total counts once.</summary>
+    private sealed record AddedCells(List<(ClaimOperand Cell, Rational Coefficient)> Cells, Rational Constant, int Once);
 }

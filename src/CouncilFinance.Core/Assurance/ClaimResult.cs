@@ -19,7 +19,22 @@ public sealed class ClaimResult : IEquatable<ClaimResult>
 
     private const int LikelihoodDigits = 4;
 
-    private readonly decimal _worth;
+    // In the unit, but with noughts at their end: most results are only counted, and the noughts are not worth a division each before they are asked for.
+    private readonly decimal? _recomputed;
+    private readonly decimal? _recomputedLow;
+    private readonly decimal? _recomputedHigh;
+
+    internal ClaimResult(PrintedReport report, PrintedTable table, Claim claim, string row, string column, PrintedFigure printed, PlainEstimate recomputed)
+    {
+        (Report, Table, Claim, Row, Column, Figure, Unit) = (report, table, claim, row, column, printed, printed.Unit);
+        var worth = Worth;
+        (_recomputed, _recomputedLow, _recomputedHigh) = worth == 1m
+            ? (recomputed.AsPrinted, recomputed.Low, recomputed.High)
+            : (recomputed.AsPrinted / worth, recomputed.Low / worth, recomputed.High / worth);
+        var asPrinted = PlainEstimate.Of(printed);
+        Verdict = asPrinted.Holds(recomputed.AsPrinted) ? Verdict.Exact : recomputed.Meets(asPrinted) ? Verdict.ExplainedByRounding : Verdict.Impossible;
+        Likelihood = LikelihoodOf(Verdict);
+    }
 
     internal ClaimResult(PrintedReport report, PrintedTable table, Claim claim, string row, string column, PrintedFigure? printed, Estimate? recomputed, string? missing)
     {
@@ -31,25 +46,24 @@ public sealed class ClaimResult : IEquatable<ClaimResult>
         Figure = printed;
         WhyNotTestable = missing;
         Unit = printed?.Unit ?? table.UnitAt(row, column);
-        _worth = PrintedFigure.Worth(Unit);
         if (recomputed is { } estimate)
         {
-            Recomputed = InUnit(estimate.AsPrinted);
-            RecomputedLow = InUnit(estimate.Low.Value);
-            RecomputedHigh = InUnit(estimate.High.Value);
+            _recomputed = InUnit(estimate.AsPrinted);
+            _recomputedLow = InUnit(estimate.Low.Value);
+            _recomputedHigh = InUnit(estimate.High.Value);
         }
 
         Verdict = printed is not { } figure || recomputed is not { } worked ? Verdict.NotTestable
             : figure.Printed(worked.AsPrinted) == figure.Value ? Verdict.Exact
             : worked.Meets(Estimate.Of(figure).WidenedBy(Allowance)) ? Verdict.ExplainedByRounding
             : Verdict.Impossible;
-        Likelihood = Verdict switch { Verdict.Exact => 1m, Verdict.Impossible => 0m, _ => null };
+        Likelihood = LikelihoodOf(Verdict);
     }
 
     private ClaimResult(ClaimResult other, decimal likelihood, Verdict verdict)
     {
-        (Report, Table, Claim, Row, Column, Figure, Unit, _worth) = (other.Report, other.Table, other.Claim, other.Row, other.Column, other.Figure, other.Unit, other._worth);
-        (Recomputed, RecomputedLow, RecomputedHigh) = (other.Recomputed, other.RecomputedLow, other.RecomputedHigh);
+        (Report, Table, Claim, Row, Column, Figure, Unit) = (other.Report, other.Table, other.Claim, other.Row, other.Column, other.Figure, other.Unit);
+        (_recomputed, _recomputedLow, _recomputedHigh) = (other._recomputed, other._recomputedLow, other._recomputedHigh);
         Likelihood = likelihood;
         Verdict = verdict;
     }
@@ -82,16 +96,16 @@ public sealed class ClaimResult : IEquatable<ClaimResult>
     public decimal? PrintedHigh => Figure is { } figure ? InUnit(figure.High + Allowance) : null;
 
     /// <summary>What the claim makes of the other figures as printed; null where one of them is missing.</summary>
-    public decimal? Recomputed { get; }
+    public decimal? Recomputed => Shown(_recomputed);
 
     /// <summary>The least that can be, as the other figures are printed.</summary>
-    public decimal? RecomputedLow { get; }
+    public decimal? RecomputedLow => Shown(_recomputedLow);
 
     /// <summary>The most that can be, as the other figures are printed.</summary>
-    public decimal? RecomputedHigh { get; }
+    public decimal? RecomputedHigh => Shown(_recomputedHigh);
 
     /// <summary>Printed less recomputed.</summary>
-    public decimal? Gap => Printed is { } printed && Recomputed is { } recomputed ? InUnit(((Rational)printed - recomputed) * _worth) : null;
+    public decimal? Gap => Printed is { } printed && Recomputed is { } recomputed ? InUnit(((Rational)printed - recomputed) * Worth) : null;
 
     /// <summary>
     /// How likely honest rounding makes a gap as large as this one, to four digits: 1 where it is exact, 0 where it is impossible, and null where it
@@ -116,7 +130,9 @@ public sealed class ClaimResult : IEquatable<ClaimResult>
 
     private PrintedFigure? Figure { get; }
 
-    private Rational Allowance => (Rational)Claim.Tolerance * _worth;
+    private decimal Worth => PrintedFigure.Worth(Unit);
+
+    private Rational Allowance => (Rational)Claim.Tolerance * Worth;
 
     /// <summary>The result in a sentence: Total in 2012/13 is printed 2,949, recomputed 2,948: explained by rounding.</summary>
     public override string ToString() =>
@@ -156,5 +172,9 @@ public sealed class ClaimResult : IEquatable<ClaimResult>
         return Decimals.Normalised(decimal.Round((decimal)probability, places));
     }
 
-    private decimal? InUnit(Rational value) => (value / _worth).ToDecimalOrNull();
+    private static decimal? LikelihoodOf(Verdict verdict) => verdict switch { Verdict.Exact => 1m, Verdict.Impossible => 0m, _ => null };
+
+    private static decimal? Shown(decimal? figure) => figure is { } value ? Decimals.Normalised(value) : null;
+
+    private decimal? InUnit(Rational value) => (value / Worth).ToDecimalOrNull();
 }

@@ -20,7 +20,10 @@ internal sealed class DiagnosisRun
     public DiagnosisRun(IReadOnlyDictionary<string, TableReading> readings, IEnumerable<CheckedClaim> claims)
     {
         _system = new FigureSystem(readings);
-        foreach (var (result, terms) in claims.Where(claim => claim.Result.Verdict != Verdict.NotTestable))
+        var all = claims.ToList();
+        if (!all.Exists(claim => claim.Result.Fails))
+            all.Clear();
+        foreach (var (result, terms) in all.Where(claim => claim.Result.Verdict != Verdict.NotTestable))
         {
             if ((terms is null || _system.Add(result, terms) is null) && result.Fails)
                 _unexplained.Add(result);

@@ -85,13 +85,15 @@ internal sealed class LineSlips(FigureSystem system, IReadOnlyList<Relation> fai
     // A total that left a line out was rounded by itself: the printed line can be a unit from what it lacks.
     private Dictionary<int, decimal>? Settled(Dictionary<int, decimal> changes)
     {
+        if (!CanBeSettled(changes))
+            return null;
         var settled = new Dictionary<int, decimal>(changes);
         if (scale.Mends(settled))
             return settled;
         foreach (var (cell, change) in changes)
         {
             var step = system.Figure(cell).Step;
-            var best = new[] { change, change - step, change + step }.MaxBy(moved =>
+            var best = Near(change, step).MaxBy(moved =>
             {
                 settled[cell] = moved;
                 return system.RelationsOf(cell).Sum(relation => relation.LogLikelihood(settled));
@@ -102,6 +104,31 @@ internal sealed class LineSlips(FigureSystem system, IReadOnlyList<Relation> fai
         return scale.Mends(settled) ? settled : null;
     }
 
+    // A claim that reckons with one of the figures alone says by itself whether that can be: of 200 rows by 20 columns this spares half the time.
+    private bool CanBeSettled(Dictionary<int, decimal> changes)
+    {
+        foreach (var (cell, change) in changes)
+        {
+            var near = Array.ConvertAll(Near(change, system.Figure(cell).Step), moved => new Dictionary<int, decimal> { [cell] = moved });
+            foreach (var relation in system.RelationsOf(cell))
+            {
+                if (!near.Any(relation.Allows) && relation.Cells.Count(changes.ContainsKey) == 1)
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static decimal[] Near(decimal change, decimal step) => [change, change - step, change + step];
+
+    // The rows or columns of which one has to be exchanged for every impossible claim to be reached: those of the claim that has fewest.
+    private HashSet<string>? Reaching(string table, bool byRow) => failing
+        .Where(relation => relation.Result.Verdict == Verdict.Impossible)
+        .Select(relation => relation.Cells.Select(system.Place).Where(place => string.Equals(place.Table, table, StringComparison.Ordinal))
+            .Select(place => byRow ? place.Row : place.Column).ToHashSet(StringComparer.Ordinal))
+        .MinBy(lines => lines.Count);
+
     private IEnumerable<Hypothesis> SwappedLines(bool byRow)
     {
         foreach (var table in failing.Select(relation => relation.Result.Table).DistinctBy(table => table.Id, StringComparer.Ordinal))
@@ -109,10 +136,13 @@ internal sealed class LineSlips(FigureSystem system, IReadOnlyList<Relation> fai
             var lines = (byRow ? table.Rows.Select(row => row.Id) : table.Columns.Select(column => column.Id)).Take(MostLines).ToList();
             var across = (byRow ? table.Columns.Select(column => column.Id) : table.Rows.Select(row => row.Id)).ToList();
             var pairs = lines.Count * (lines.Count - 1) / 2;
+            var reaching = Reaching(table.Id, byRow);
             for (var one = 0; one < lines.Count; one++)
             {
                 for (var other = one + 1; other < lines.Count; other++)
                 {
+                    if (reaching is not null && !reaching.Contains(lines[one]) && !reaching.Contains(lines[other]))
+                        continue;
                     foreach (var withTotals in new[] { true, false })
                     {
                         var changes = Exchanged(table.Id, lines[one], lines[other], across, byRow, withTotals);

@@ -32,10 +32,10 @@ public readonly record struct PrintedFigure
     public decimal Step => _stepLessOne + 1m;
 
     /// <summary>The unit the figure is printed in.</summary>
-    public PrintedUnit Unit { get; }
+    public PrintedUnit Unit { get; private init; }
 
     /// <summary>How it was cut to its precision.</summary>
-    public PrintedRounding Rounding { get; }
+    public PrintedRounding Rounding { get; private init; }
 
     /// <summary>Whether the true value can be <see cref="Low"/> itself: half a unit rounds away from nil, so −2.5 prints as −3 and 2.5 as 3.</summary>
     public bool IncludesLow => Value > 0m;
@@ -82,7 +82,19 @@ public readonly record struct PrintedFigure
             ? new PrintedFigure(value, step, unit, rounding)
             : null;
 
-    internal static bool CanRead(string text) => Read(text, PrintedUnit.Pounds, PrintedRounding.Rounded) is not null;
+    /// <summary>What a text says by itself: a plain number unless a suffix or a % in it says more. <see cref="In"/> gives it the unit of its table.</summary>
+    internal static PrintedFigure? Read(string text) => Read(text, PrintedUnit.Number, PrintedRounding.Rounded);
+
+    /// <summary>A figure read without a unit in that of its table, which a suffix of its own wins over; null where that is more than a figure may be.</summary>
+    internal PrintedFigure? In(PrintedUnit unit, PrintedRounding rounding)
+    {
+        if (Unit != PrintedUnit.Number || unit is PrintedUnit.Pounds or PrintedUnit.Number)
+            return this with { Unit = Unit == PrintedUnit.Number ? unit : Unit, Rounding = rounding };
+        var worth = Worth(unit);
+        return Math.Abs(Value) < Money.Limit / worth
+            ? new PrintedFigure(Decimals.Normalised(Value * worth), Decimals.Normalised(Step * worth), unit, rounding)
+            : null;
+    }
 
     internal static decimal Worth(PrintedUnit unit) => unit switch
     {

@@ -50,6 +50,9 @@ public sealed record PrintedRow
     /// <summary>The rounding of its figures; null where the column or the table says.</summary>
     public PrintedRounding? Rounding { get; private init; }
 
+    /// <summary>One of its cells, without a list made for it.</summary>
+    internal PrintedCell CellAt(int column) => _cells[column];
+
     /// <summary>The row under a heading of the table.</summary>
     /// <exception cref="ArgumentException">The section is blank, or has space at an end or control characters.</exception>
     public PrintedRow WithSection(string section) => this with { Section = Texts.Label(section) };

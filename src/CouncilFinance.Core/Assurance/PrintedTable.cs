@@ -22,6 +22,10 @@ public sealed record PrintedTable
     private ImmutableArray<PrintedRow> _rows = [];
     private ImmutableArray<Claim> _claims = [];
 
+    // Where each id stands; kept beside the lines, as claims of a hundred thousand rows look up each.
+    private readonly Dictionary<string, int> _columnPlaces;
+    private Dictionary<string, int> _rowPlaces = [];
+
     /// <summary>A table without rows yet.</summary>
     /// <param name="id">What claims of other tables name it by.</param>
     /// <param name="title">Its title as printed.</param>
@@ -38,7 +42,7 @@ public sealed record PrintedTable
         _columns = Sequences.WithoutNulls(columns);
         if (_columns.IsEmpty)
             throw new ArgumentException($"The table '{id}' wants at least one column.", nameof(columns));
-        RefuseTwice(_columns.Select(column => column.Id), "columns");
+        _columnPlaces = Places(_columns, column => column.Id, "columns");
     }
 
     /// <summary>A table without rows yet, whose column headings serve as ids.</summary>
@@ -80,7 +84,7 @@ public sealed record PrintedTable
 
     /// <summary>The cell of a row and a column.</summary>
     /// <exception cref="ArgumentException">There is no such row or column.</exception>
-    public PrintedCell this[string row, string column] => _rows[RowIndex(row)].Cells[ColumnIndex(column)];
+    public PrintedCell this[string row, string column] => CellAt(RowIndex(row), ColumnIndex(column));
 
     /// <summary>The table with where it stands in the report.</summary>
     /// <exception cref="ArgumentException">The source is blank, or has space at an end or control characters.</exception>
@@ -225,13 +229,14 @@ public sealed record PrintedTable
         return table is not null;
     }
 
-    internal PrintedTable WithRows(IEnumerable<PrintedRow> rows)
+    /// <summary>The table with rows added at its end.</summary>
+    /// <exception cref="ArgumentException">A row is null or has not one cell for each column, or an id is taken.</exception>
+    public PrintedTable WithRows(IEnumerable<PrintedRow> rows)
     {
-        var all = _rows.AddRange(rows);
+        var all = _rows.AddRange(Sequences.WithoutNulls(rows));
         if (all.FirstOrDefault(row => row.Cells.Count != _columns.Length) is { } odd)
             throw new ArgumentException($"The table '{Id}' has {_columns.Length} columns; the row '{odd.Id}' has {odd.Cells.Count} cells.", nameof(rows));
-        RefuseTwice(all.Select(row => row.Id), "rows");
-        return this with { _rows = all };
+        return this with { _rows = all, _rowPlaces = Places(all, row => row.Id, "rows") };
     }
 
     internal PrintedTable WithClaims(IEnumerable<Claim> claims)
@@ -244,10 +249,10 @@ public sealed record PrintedTable
 
     internal PrintedFigure? FigureAt(int row, int column)
     {
-        var cell = _rows[row].Cells[column];
+        var cell = CellAt(row, column);
         return cell.State switch
         {
-            CellState.Figure => PrintedFigure.Read(cell.Text, UnitAt(row, column), RoundingAt(row, column)),
+            CellState.Figure => cell.FigureIn(UnitAt(row, column), RoundingAt(row, column)),
             CellState.Blank when BlankMeansNil => PrintedFigure.Nil(UnitAt(row, column), RoundingAt(row, column)),
             _ => null,
         };
@@ -258,7 +263,12 @@ public sealed record PrintedTable
 
     /// <summary>How a cell's figure is cut, or would be if it held one.</summary>
     internal PrintedRounding RoundingAt(int row, int column) =>
-        _rows[row].Cells[column].Rounding ?? _rows[row].Rounding ?? _columns[column].Rounding ?? Rounding;
+        CellAt(row, column).Rounding ?? _rows[row].Rounding ?? _columns[column].Rounding ?? Rounding;
+
+    internal PrintedCell CellAt(int row, int column) => _rows[row].CellAt(column);
+
+    /// <summary>Where a row or column stands; null where there is none.</summary>
+    internal int? PlaceOf(bool isRow, string id) => (isRow ? _rowPlaces : _columnPlaces).TryGetValue(id, out var place) ? place : null;
 
     internal int LineIndex(bool isRow, string id) => isRow ? RowIndex(id) : ColumnIndex(id);
 
@@ -274,7 +284,7 @@ public sealed record PrintedTable
     /// <summary>A report of this table, which is all that its questions look at.</summary>
     private PrintedReport Alone => new(Id, Title, [this]);
 
-    private PrintedUnit UnitAt(int row, int column) => _rows[row].Cells[column].Unit ?? _rows[row].Unit ?? _columns[column].Unit ?? Unit;
+    private PrintedUnit UnitAt(int row, int column) => CellAt(row, column).Unit ?? _rows[row].Unit ?? _columns[column].Unit ?? Unit;
 
     private void RequireClaim(Claim claim)
     {
@@ -297,28 +307,22 @@ public sealed record PrintedTable
             throw new ArgumentException($"A claim explains its target by other figures; {Texts.Quote(claim.ToString())} has '{operand}' on both sides.", nameof(claim));
     }
 
-    private int RowIndex(string id) => IndexIn(_rows, row => row.Id, id, "row");
+    private int RowIndex(string id) => _rowPlaces.TryGetValue(id, out var place) ? place : throw NoLine("row", id, _rows.Select(row => row.Id));
 
-    private int ColumnIndex(string id) => IndexIn(_columns, column => column.Id, id, "column");
+    private int ColumnIndex(string id) => _columnPlaces.TryGetValue(id, out var place) ? place : throw NoLine("column", id, _columns.Select(column => column.Id));
 
-    private int IndexIn<T>(ImmutableArray<T> lines, Func<T, string> idOf, string id, string what)
+    private ArgumentException NoLine(string what, string id, IEnumerable<string> ids) =>
+        new($"The table '{Id}' has no {what} {Texts.Quote(id)}; its {what}s are {string.Join(", ", ids.Select(held => Texts.Quote(held)))}.", nameof(id));
+
+    private Dictionary<string, int> Places<T>(ImmutableArray<T> lines, Func<T, string> idOf, string what)
     {
-        for (var index = 0; index < lines.Length; index++)
+        var places = new Dictionary<string, int>(lines.Length, StringComparer.Ordinal);
+        foreach (var line in lines)
         {
-            if (string.Equals(idOf(lines[index]), id, StringComparison.Ordinal))
-                return index;
+            if (!places.TryAdd(idOf(line), places.Count))
+                throw new ArgumentException($"The {what} of the table '{Id}' have ids of their own; {Texts.Quote(idOf(line))} stands twice.", what);
         }
 
-        throw new ArgumentException($"The table '{Id}' has no {what} {Texts.Quote(id)}; its {what}s are {string.Join(", ", lines.Select(line => Texts.Quote(idOf(line))))}.", nameof(id));
-    }
-
-    private void RefuseTwice(IEnumerable<string> ids, string what)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var id in ids)
-        {
-            if (!seen.Add(id))
-                throw new ArgumentException($"The {what} of the table '{Id}' have ids of their own; {Texts.Quote(id)} stands twice.", what);
-        }
+        return places;
     }
 }

@@ -82,6 +82,14 @@ public sealed class SimulationTests
 
         Assert.Equal([-50.0, 3.0], values);
         Bad.Input<ArgumentException>(() => Bulk(5), "2 flows of 3 years have 6 amounts; there are 5");
+        Bad.Input<ArgumentException>(() => OnThreads(5, 1), "2 flows of 3 years have 6 amounts; there are 5");
+        Bad.Input<ArgumentOutOfRangeException>(() => OnThreads(6, 0), "at least one thread");
+
+        static object? OnThreads(int amounts, int threads)
+        {
+            SimulatedFlows.NetPresentValues(new double[amounts], new double[3], new double[2], threads);
+            return null;
+        }
 
         static object? Bulk(int amounts)
         {

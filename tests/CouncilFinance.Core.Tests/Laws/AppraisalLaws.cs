@@ -64,6 +64,19 @@ public sealed class AppraisalLaws
         Assert.Equal(end.AnnuityFactor(run.Years), earlier.AnnuityFactor(run.Years));
     }
 
+    [Property(Arbitrary = [typeof(Generators), typeof(AppraisalGenerators)])]
+    public void Prepared_factors_give_the_net_present_value_of_the_flows_in_any_unit_and_rounding(Appraised any)
+    {
+        var factors = any.Discounting.PrepareFactors(any.Flows.Years);
+        var net = any.Flows.Net.Values.ToArray();
+
+        foreach (var unit in Enum.GetValues<MoneyUnit>())
+        {
+            foreach (var rounding in Enum.GetValues<MidpointRounding>())
+                Assert.Equal(any.Discounted.NetPresentValue(unit, rounding), factors.NetPresentValue(net, unit, rounding));
+        }
+    }
+
     // At the end of each of n years: (1 − (1 + r)⁻ⁿ) ÷ r, and n at a rate of nil; at the start, 1 + r times that.
     [Property(Arbitrary = [typeof(Generators), typeof(AppraisalGenerators)])]
     public void An_annuity_is_what_its_closed_form_gives(FlatRate flat, ClosedRun run)

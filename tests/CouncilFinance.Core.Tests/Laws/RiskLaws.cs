@@ -241,6 +241,23 @@ public sealed class RiskLaws
             pair.Second - (double)CashFlows.OfNet(pair.First).DiscountedBy(valued.Discounting).UnroundedNetPresentValue, -0.000_001, 0.000_001));
     }
 
+    [Property(Arbitrary = [typeof(Generators), typeof(RiskGenerators)])]
+    public void Bulk_values_are_the_same_on_any_number_of_threads(ValuedCase valued)
+    {
+        var rows = valued.Case.Lines.Select(line => line.Signed).Append(valued.Case.Flows.Net).ToList();
+        var flows = rows.SelectMany(row => row.Values).Select(amount => (double)amount.Pounds).ToArray();
+        var factors = valued.Discounting.FactorsOf(valued.Case.Years).Values.Select(factor => (double)factor).ToArray();
+        var (one, many) = (new double[rows.Count], new double[rows.Count]);
+        SimulatedFlows.NetPresentValues(flows, factors, one);
+
+        foreach (var threads in new[] { 1, 2, 3, 8 })
+        {
+            Array.Clear(many);
+            SimulatedFlows.NetPresentValues(flows, factors, many, threads);
+            Assert.Equal(one, many);
+        }
+    }
+
     private static bool Switches(ValuedCase valued, BusinessCaseLine line) =>
         CashFlows.OfNet(line.Signed).DiscountedBy(valued.Discounting).UnroundedNetPresentValue != 0m;
 
