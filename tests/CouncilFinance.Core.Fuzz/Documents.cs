@@ -31,6 +31,12 @@ internal static class Documents
         ["YearSeries<decimal>"] = [Series, ClosedSeries],
         ["Authority"] = [Authority, """{"name": "Öffentliche \u0130şler 😀", "code": "H\u0026F"}"""],
         ["ByAuthority<Money>"] = ["[]", $$"""[{"authority": {{Authority}}, "value": 833000}, {"authority": {"code": "RBKC", "name": "RBKC"}, "value": 0.5}]"""],
+        ["ShareLimit"] = ["{}", """{"floor": 100, "cap": 50000.50}""", """{"cap": 0}""", """{"floor": 0.5}"""],
+        ["ApportionmentLayer"] =
+        [
+            $$"""{"title": "risk pool", "weights": [{"authority": {{Authority}}, "value": 1.50}], "limit": 100000, "caps": [{"authority": {{Authority}}, "value": 50000}]}""",
+            $$"""{"title": "contributions", "weights": [{"authority": {{Authority}}, "value": 2}, {"authority": {"code": "RBKC", "name": "RBKC"}, "value": 0}]}""",
+        ],
         ["PriceIndex"] = [ClosedSeries],
         ["PhasingProfile"] = [ClosedSeries, """{"2012/13": 33, "2013/14": 0, "2014/15 and after": 34}"""],
         ["CumulativeEffect"] = [Series, ClosedSeries, EndingSeries],

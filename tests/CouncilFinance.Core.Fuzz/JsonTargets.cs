@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
+using CouncilFinance.Apportionment;
 using CouncilFinance.Appraisal;
 using CouncilFinance.Assurance;
 using CouncilFinance.Budgets;
@@ -25,6 +26,8 @@ internal static class JsonTargets
         For<YearSeries<decimal>>("YearSeries<decimal>"),
         For<Authority>(nameof(Authority)),
         For<ByAuthority<Money>>("ByAuthority<Money>"),
+        For<ShareLimit>(nameof(ShareLimit)),
+        For<ApportionmentLayer>(nameof(ApportionmentLayer)),
         For<PriceIndex>(nameof(PriceIndex)),
         For<PhasingProfile>(nameof(PhasingProfile)),
         For<CumulativeEffect>(nameof(CumulativeEffect)),
@@ -55,6 +58,12 @@ internal static class JsonTargets
         For<StaffResourcePlan>(nameof(StaffResourcePlan)),
         For<PriceBase>(nameof(PriceBase)),
         For<CashFlows>(nameof(CashFlows)),
+        For<RangedCashFlows>(nameof(RangedCashFlows)),
+        For<DatedCashFlows>(nameof(DatedCashFlows)),
+        For<Uncertainty>(nameof(Uncertainty)),
+        For<OptimismBias>(nameof(OptimismBias)),
+        For<BusinessCaseLine>(nameof(BusinessCaseLine)),
+        For<BusinessCase>(nameof(BusinessCase)),
         For<DiscountBand>(nameof(DiscountBand)),
         For<DiscountSchedule>(nameof(DiscountSchedule)),
         For<Discounting>(nameof(Discounting)),

@@ -1,6 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CouncilFinance.Apportionment;
+using CouncilFinance.Appraisal;
 using CouncilFinance.Assurance;
+using CouncilFinance.Budgets;
 using CouncilFinance.Phasing;
 using CouncilFinance.Savings;
 
@@ -268,4 +271,10 @@ public sealed record UserDocument(
 [JsonSerializable(typeof(YearSeries<Money>))]
 [JsonSerializable(typeof(ByAuthority<CumulativeEffect>))]
 [JsonSerializable(typeof(bool))]
+[JsonSerializable(typeof(BusinessCase))]
+[JsonSerializable(typeof(ByAuthority<ShareLimit>))]
+[JsonSerializable(typeof(SimulatedAmount))]
+[JsonSerializable(typeof(SavingsPivot<string, string>), TypeInfoPropertyName = "PivotOfText")]
+[JsonSerializable(typeof(RoundedTable))]
+[JsonSerializable(typeof(RevenueBudgetItem))]
 public sealed partial class UserContext : JsonSerializerContext;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CouncilFinance.Apportionment;
+using CouncilFinance.Appraisal;
 using CouncilFinance.Assurance;
 using CouncilFinance.Budgets;
 using CouncilFinance.CrossCharges;
@@ -230,6 +231,16 @@ public sealed class NullTests
         Write(new MediumTermPlanJsonConverter());
         Write(new EarmarkedReserveJsonConverter());
         Write(new GeneralFundBalanceJsonConverter());
+        Write(new ApportionmentLayerJsonConverter());
+        Write(new BusinessCaseJsonConverter());
+        Write(new BusinessCaseLineJsonConverter());
+        Write(new DatedCashFlowsJsonConverter());
+        Write(new OptimismBiasJsonConverter());
+        Write(new RangedCashFlowsJsonConverter());
+        Write(new UncertaintyJsonConverter());
+        Write(new NotStoredJsonConverter());
+        Refused("writer", () => Written(() => new ShareLimitJsonConverter().Write(null!, default, options)));
+        Refused("typeToConvert", () => new NotStoredJsonConverter().CanConvert(null!));
         Refused("value", () => Written(() => new NetReductionsJsonConverter().Write(writer, null!, options)));
         Refused("writer", () => Written(() => new DemandJsonConverter().Write(null!, default, options)));
 

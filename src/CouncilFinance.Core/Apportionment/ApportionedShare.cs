@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Apportionment;
@@ -7,6 +8,8 @@ namespace CouncilFinance.Apportionment;
 /// Figures in units are in the unit of the apportionment, and are sizes: the sign is that of the amount. <c>WholeUnits</c> and <c>ResidualUnits</c>
 /// together are the share. Two are equal when everything about them is.
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the amount, the weights and the rule")]
 public sealed record ApportionedShare
 {
     internal ApportionedShare(string party, decimal weight, decimal quota, long wholeUnits, decimal remainder, int? place, long residualUnits, Money amount, string reason)

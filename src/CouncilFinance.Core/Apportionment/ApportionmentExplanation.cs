@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Apportionment;
@@ -8,6 +9,8 @@ namespace CouncilFinance.Apportionment;
 /// <remarks>
 /// The amounts are those that <see cref="Apportion"/> gives for the same arguments. Two are equal when their total, unit, rule and shares are.
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the amount, the weights and the rule")]
 public sealed class ApportionmentExplanation : IEquatable<ApportionmentExplanation>
 {
     private readonly ImmutableArray<ApportionedShare> _shares;

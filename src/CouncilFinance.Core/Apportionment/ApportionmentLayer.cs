@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Apportionment;
@@ -7,12 +8,13 @@ namespace CouncilFinance.Apportionment;
 /// Immutable; the <c>With…</c> methods give changed copies. A pool that pays first is a party of its own, with an <see cref="Authority"/> for
 /// name. Two are equal when everything about them is. Used by <see cref="Apportion.ApportionInLayers"/>.
 /// </remarks>
+[JsonConverter(typeof(ApportionmentLayerJsonConverter))]
 public sealed record ApportionmentLayer
 {
     private ApportionmentLayer(string title, ByAuthority<decimal> weights)
     {
         Title = Texts.Label(title);
-        Weights = WeightList.Checked(weights);
+        Weights = WeightList.Checked(weights).Map(Decimals.Normalised);
         if (weights.Values.All(weight => weight == 0m))
             throw new ArgumentException($"At least one weight is above nil; there are {weights.Count} weights and none is.", nameof(weights));
     }

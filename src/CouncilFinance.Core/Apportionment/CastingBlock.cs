@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CouncilFinance.Internal;
 
 namespace CouncilFinance.Apportionment;
 
@@ -7,6 +9,8 @@ namespace CouncilFinance.Apportionment;
 /// Each cell may only go to one of the two units beside its true value, and each total to one of those beside its own, or to what was
 /// prescribed; where no choice of cells fits, these sums contradict one another. Two are equal when everything about them is.
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the rows and amounts of the table")]
 public sealed record CastingBlock
 {
     private readonly ImmutableArray<string> _rows;

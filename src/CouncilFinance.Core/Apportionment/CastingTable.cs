@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Numerics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Apportionment;
@@ -15,6 +16,8 @@ namespace CouncilFinance.Apportionment;
 /// <para>Immutable; the <c>With…</c> methods give changed copies. Two are equal when everything about them is. For one amount by weights use
 /// <see cref="Apportion"/>.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("its columns, rows, amounts and prescribed totals")]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record CastingTable
 {

@@ -1,7 +1,12 @@
+using System.Text.Json.Serialization;
+using CouncilFinance.Internal;
+
 namespace CouncilFinance.Apportionment;
 
 /// <summary>What one layer took, and from whom.</summary>
 /// <remarks>Two are equal when layer, amount and shares are.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the amount and the layers")]
 public sealed record LayerShares
 {
     internal LayerShares(ApportionmentLayer layer, Money amount, ByAuthority<Money> shares)

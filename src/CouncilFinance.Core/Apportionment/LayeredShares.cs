@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Apportionment;
 
 /// <summary>An amount borne layer by layer: what each layer took and from whom, and what each party bears in all.</summary>
 /// <remarks>The layers sum to the total, and so do the parties. Two are equal when their layers are.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the amount and the layers")]
 public sealed class LayeredShares : IEquatable<LayeredShares>
 {
     private readonly ImmutableArray<LayerShares> _layers;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Numerics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Apportionment;
@@ -9,6 +10,8 @@ namespace CouncilFinance.Apportionment;
 /// <remarks>
 /// Every total is the sum of the rounded cells. Two are equal when labels, sections, unit, cells and movements are. Made by <see cref="CastingTable.RoundedTo"/>.
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the rows and amounts of the table and the unit")]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record RoundedTable
 {

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CouncilFinance.Internal;
 
 namespace CouncilFinance.Apportionment;
 
@@ -7,6 +9,8 @@ namespace CouncilFinance.Apportionment;
 /// The largest debtor pays the largest creditor, the earlier authority first among equals, until nothing is owed: at most one transfer
 /// fewer than there are authorities with a balance, and none who is paid also pays. Two are equal when their balances are.
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the balances it settles")]
 public sealed class Settlement : IEquatable<Settlement>
 {
     private readonly ImmutableArray<Transfer> _transfers;

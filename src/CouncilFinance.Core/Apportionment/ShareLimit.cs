@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Apportionment;
@@ -9,6 +10,7 @@ namespace CouncilFinance.Apportionment;
 /// and a floor up. A party whose weight is nil gets its floor.</para>
 /// <para>Two are equal when both limits are. The default value is no limit at all.</para>
 /// </remarks>
+[JsonConverter(typeof(ShareLimitJsonConverter))]
 public readonly record struct ShareLimit
 {
     private ShareLimit(Money floor, Money? cap)

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Apportionment;
 
 /// <summary>A payment from one authority to another.</summary>
 /// <remarks>Two are equal when payer, payee and amount are.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the balances it settles")]
 public sealed record Transfer
 {
     /// <summary>A payment of an amount.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Appraisal;
@@ -11,6 +12,7 @@ namespace CouncilFinance.Appraisal;
 /// <para>Immutable; the <c>With…</c> methods give changed copies. Two are equal when years, price base and lines are, in the same order. For a low and a
 /// high estimate of each amount use <see cref="RangedCashFlows"/>.</para>
 /// </remarks>
+[JsonConverter(typeof(BusinessCaseJsonConverter))]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record BusinessCase
 {
@@ -188,10 +190,12 @@ public sealed record BusinessCase
     private BusinessCase With(string title, bool isCost, YearSeries<Money> amounts, string? category)
     {
         ArgumentNullException.ThrowIfNull(amounts);
-        if (Find(Texts.Label(title)) >= 0)
-            throw new ArgumentException(StandsTwice(title), nameof(title));
-        return Over(Years.Spanning(Closed(amounts.Years, nameof(amounts))), _lines.Add(new BusinessCaseLine(title, isCost, amounts, category)));
+        return With(new BusinessCaseLine(Texts.Label(title), isCost, Closed(amounts), category));
     }
+
+    private BusinessCase With(BusinessCaseLine line) => Find(line.Title) < 0
+        ? Over(Years.Spanning(line.Amounts.Years), _lines.Add(line))
+        : throw new ArgumentException(StandsTwice(line.Title), "title");
 
     private BusinessCase WithLines(ImmutableArray<BusinessCaseLine> lines) => new(Years, PriceBase, lines);
 
@@ -218,6 +222,15 @@ public sealed record BusinessCase
     }
 
     private static string StandsTwice(string title) => $"Each line has a title of its own; {Texts.Quote(title)} stands twice.";
+
+    /// <summary>The case with lines that JSON gave.</summary>
+    internal BusinessCase With(IEnumerable<BusinessCaseLine> lines) => lines.Aggregate(this, (sofar, line) => sofar.With(line));
+
+    internal static YearSeries<Money> Closed(YearSeries<Money> amounts)
+    {
+        Closed(amounts.Years, nameof(amounts));
+        return amounts;
+    }
 
     private static FinancialYearRange Closed(FinancialYearRange years, string name) => years.IsOpenEnded
         ? throw new ArgumentException($"A business case is about a closed run of years; {years} is open-ended.", name)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Appraisal;
@@ -8,6 +9,7 @@ namespace CouncilFinance.Appraisal;
 /// Both benefits and costs are positive; a negative amount is a reversal. Immutable; two are equal when everything about them is. Made by
 /// <see cref="BusinessCase.WithBenefit"/> and <see cref="BusinessCase.WithCost"/>.
 /// </remarks>
+[JsonConverter(typeof(BusinessCaseLineJsonConverter))]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record BusinessCaseLine
 {

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Appraisal;
@@ -13,6 +14,7 @@ namespace CouncilFinance.Appraisal;
 /// days, leap years included, counted from the first day, which is not discounted even where its flow is nil.</para>
 /// <para>Immutable. Two are equal when they hold the same amounts on the same days. For an amount a year use <see cref="YearSeries{T}"/>.</para>
 /// </remarks>
+[JsonConverter(typeof(DatedCashFlowsJsonConverter))]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class DatedCashFlows : IReadOnlyCollection<KeyValuePair<DateOnly, Money>>, IEquatable<DatedCashFlows>
 {

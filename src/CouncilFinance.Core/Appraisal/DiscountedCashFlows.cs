@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Appraisal;
@@ -9,6 +10,8 @@ namespace CouncilFinance.Appraisal;
 /// rounds factors or rows. The price base is that of the flows: discount real amounts at real rates and cash at rates that hold inflation.</para>
 /// <para>Two are equal when flows and convention are.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the cash flows and the discounting")]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record DiscountedCashFlows
 {

@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Appraisal;
 
 /// <summary>The net present value of the same flows under each of several conventions, such as several rates.</summary>
 /// <remarks>Two are equal when conventions, unit and values are, in the same order. Made by <see cref="BusinessCase.SensitivityToDiscounting"/>.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the business case or cash flows and the discountings")]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record DiscountingSensitivity
 {

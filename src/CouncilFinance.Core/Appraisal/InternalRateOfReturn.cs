@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Appraisal;
@@ -14,6 +15,8 @@ namespace CouncilFinance.Appraisal;
 /// <para>Of one root, that is meant; of several the smallest that is not below nil, or else the largest. Several roots are a sign that the rate
 /// answers no question well: compare net present values instead. Two findings are equal when all their parts are.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the cash flows")]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class InternalRateOfReturn : IEquatable<InternalRateOfReturn>
 {

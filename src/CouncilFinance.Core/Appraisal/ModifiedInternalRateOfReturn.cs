@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Numerics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Appraisal;
@@ -11,6 +12,8 @@ namespace CouncilFinance.Appraisal;
 /// and outₜ the magnitudes of those below. There is never more than one. Nil flows at either end count as periods here.</para>
 /// <para>The quotient is worked exactly, and the rate is the double nearest to its root. Two are equal when all their parts are.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the cash flows and the two rates")]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record ModifiedInternalRateOfReturn
 {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Appraisal;
@@ -8,6 +9,7 @@ namespace CouncilFinance.Appraisal;
 /// The uplift applied is uplift × (1 − mitigated): 24% of which a quarter is mitigated uplifts by 18%. The percentages are the user's, with their
 /// source; there are none in the library. Immutable; two are equal when everything about them is.
 /// </remarks>
+[JsonConverter(typeof(OptimismBiasJsonConverter))]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record OptimismBias
 {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Apportionment;
 using CouncilFinance.Internal;
 
@@ -9,6 +10,8 @@ namespace CouncilFinance.Appraisal;
 /// The whole is rounded once; each partner has one of the two units beside its own unrounded value, so that together they come to the whole with the least
 /// movement. Two are equal when partners' flows, convention and unit are.
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the cash flows of each partner and the discounting")]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record PartnerAppraisal
 {

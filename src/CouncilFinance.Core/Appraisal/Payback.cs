@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Appraisal;
@@ -8,6 +9,8 @@ namespace CouncilFinance.Appraisal;
 /// Amounts are points in time a year apart. Between the last of them at which the sum so far is below nil and the next, the sum is taken to rise evenly: with −371
 /// in year 1 and 2,799 in year 2 it reaches nil after 1 + 371 ÷ 2,799 = 1.13 years. Two are equal when everything about them is.
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the cash flows and the discounting")]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record Payback
 {

@@ -1,10 +1,13 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Appraisal;
 
 /// <summary>One present value over another, such as benefits over costs; or that there is nothing to divide by.</summary>
 /// <remarks>The ratio is worked from the unrounded values. Two are equal when both values are.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the cash flows and the discounting")]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record PresentValueRatio
 {

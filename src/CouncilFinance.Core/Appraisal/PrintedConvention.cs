@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Appraisal;
 
 /// <summary>Conventions that all give one and the same net present value, which prints as a report printed it.</summary>
 /// <remarks>Two are equal when value and conventions are. Made by <see cref="ConventionFinder"/>.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the cash flows and the printed value")]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record PrintedConvention
 {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Appraisal;
@@ -9,6 +10,7 @@ namespace CouncilFinance.Appraisal;
 /// case the high inflows and the low outflows: they are the widest the flows can be, not the likeliest. For how likely use
 /// <see cref="BusinessCase.Simulate"/>. Immutable; two are equal when both series and the price base are.
 /// </remarks>
+[JsonConverter(typeof(RangedCashFlowsJsonConverter))]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record RangedCashFlows
 {

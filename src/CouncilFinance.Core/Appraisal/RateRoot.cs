@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
+using CouncilFinance.Internal;
 
 namespace CouncilFinance.Appraisal;
 
@@ -9,6 +11,8 @@ namespace CouncilFinance.Appraisal;
 /// root at nil.
 /// </remarks>
 [StructLayout(LayoutKind.Auto)]
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the cash flows")]
 public readonly record struct RateRoot
 {
     // Less one, so that all-zero bits, which no constructor can forbid, are still a root.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Appraisal;
@@ -9,6 +10,8 @@ namespace CouncilFinance.Appraisal;
 /// A row for each line, a column for each change; the other lines stay as they are. Each value is worked exactly and rounded once. Two are equal when
 /// convention, unit, titles, changes and values are. Made by <see cref="BusinessCase.Sensitivity"/>.
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the business case, the discounting and the changes")]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record SensitivityTable
 {

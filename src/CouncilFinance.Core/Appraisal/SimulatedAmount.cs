@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Numerics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Appraisal;
@@ -10,6 +11,8 @@ namespace CouncilFinance.Appraisal;
 /// It is not <see cref="Money"/> and does not turn into it: a simulated amount is never booked, charged or added to one that is. Two are equal when they are
 /// the same to the last digit, and order by what they are worth. The default value is nil.
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("its Pounds, a number")]
 [DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct SimulatedAmount : IComparable<SimulatedAmount>, IComparable, IComparisonOperators<SimulatedAmount, SimulatedAmount, bool>
 {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Appraisal;
@@ -11,6 +12,8 @@ namespace CouncilFinance.Appraisal;
 /// runtime and architecture the same input gives the same result to the last digit.</para>
 /// <para>Two are equal when convention, seed and every value are. Made by <see cref="BusinessCase.Simulate"/>.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the business case, the discounting, the number of runs and the seed")]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record Simulation
 {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Appraisal;
@@ -8,6 +9,8 @@ namespace CouncilFinance.Appraisal;
 /// The factor is k = 1 − NPV ÷ PV, where PV is the present value of the line, negative for a cost. It is exact. Two are equal when line, convention and
 /// factor are. Made by <see cref="BusinessCase.SwitchingValueOf"/>.
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the business case and the discounting")]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record SwitchingValue
 {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 using MathNet.Numerics.Distributions;
 using TriangularDistribution = MathNet.Numerics.Distributions.Triangular;
@@ -10,6 +11,7 @@ namespace CouncilFinance.Appraisal;
 /// One factor is for all years of a line: 0.8 is a line that comes in at 80% throughout. Factors are from −1,000,000 to 1,000,000. Immutable; two are equal
 /// when shape and factors are. Low and high may be the same: the factor is then certain.
 /// </remarks>
+[JsonConverter(typeof(UncertaintyJsonConverter))]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record Uncertainty
 {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Assurance;
@@ -10,6 +11,8 @@ namespace CouncilFinance.Assurance;
 /// all moves go the one way and come to what was missing. The claims keep their verdicts; this says what accounts for those that fail. Two are equal when
 /// everything about them is.
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the PrintedReport")]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record AdjustedPercentages
 {

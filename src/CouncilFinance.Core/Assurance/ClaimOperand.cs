@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Assurance;
@@ -10,6 +11,8 @@ namespace CouncilFinance.Assurance;
 /// table and a number a constant, so that claims can be written with both. In the JSON of a claim: "LBHF", 0.33, {"table": "sources", "line": "LBHF"},
 /// {"row": "Total", "column": "2014/15", "times": -1}.
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the PrintedTable whose claim it is in")]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record ClaimOperand
 {

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
 using CouncilFinance.Appraisal;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Assurance;
 
 /// <summary>The line a claim is about, waiting for what the claim says it is: <c>Claim.ForRow("Total").IsSumOf("LBHF", "RBKC")</c>.</summary>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the claim it makes")]
 public sealed class ClaimSubject
 {
     private readonly string _line;

@@ -1,10 +1,13 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Assurance;
 
 /// <summary>A printed figure that an explanation takes to be wrong, and what it ought to have been.</summary>
 /// <remarks>Figures are in the unit the figure is printed in. Two are equal when everything about them is. Nothing is altered in the table.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the PrintedReport")]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record Correction
 {

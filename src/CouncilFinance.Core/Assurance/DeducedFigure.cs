@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Assurance;
@@ -10,6 +11,8 @@ namespace CouncilFinance.Assurance;
 /// Figures are in the unit the cell would be printed in. Nothing is altered in the table: a deduced figure is never taken for a printed one. Two are
 /// equal when everything about them is.
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the PrintedReport")]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record DeducedFigure
 {

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Text.Json.Serialization;
+using CouncilFinance.Internal;
 
 namespace CouncilFinance.Assurance;
 
@@ -10,6 +12,8 @@ namespace CouncilFinance.Assurance;
 /// had, and how likely honest rounding leaves the gaps that remain. The same report gives the same diagnosis; nothing in it is altered.</para>
 /// <para>Two are equal when everything about them is.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the PrintedReport")]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class Diagnosis : IEquatable<Diagnosis>
 {

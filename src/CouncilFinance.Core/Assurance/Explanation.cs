@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Assurance;
 
 /// <summary>One way to account for claims that fail: the figures that would have to be wrong, what each ought to have been, and the likely slip.</summary>
 /// <remarks>Two are equal when everything about them is. Of several explanations those of one rank are as plausible as one another.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the PrintedReport")]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class Explanation : IEquatable<Explanation>
 {

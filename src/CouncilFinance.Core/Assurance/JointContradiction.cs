@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Numerics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Assurance;
@@ -11,6 +12,8 @@ namespace CouncilFinance.Assurance;
 /// what the printed figures then leave is more than rounding can make of them. Cells without a figure drop out of that sum.</para>
 /// <para>Two are equal when everything about them is.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the PrintedReport")]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record JointContradiction
 {

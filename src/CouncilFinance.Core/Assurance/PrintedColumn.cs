@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Assurance;
@@ -7,6 +8,8 @@ namespace CouncilFinance.Assurance;
 /// Two are equal when everything about them is. In the JSON of a table a column is its heading, "2015/16", or an object
 /// {"id": "2015/16", "label": "2015/16 (revised)", "role": "total", "unit": "percent", "rounding": "truncated"}.
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the PrintedTable it is in")]
 public sealed record PrintedColumn
 {
     /// <summary>A column by the id that claims name it by, and its heading as printed.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Assurance;
@@ -8,6 +9,8 @@ namespace CouncilFinance.Assurance;
 /// Two are equal when value, step, unit and rounding are; they have no order, as what they stand for can overlap.
 /// The default value is £0 printed in whole pounds.
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the cell as it is printed")]
 public readonly record struct PrintedFigure
 {
     // Beyond this a "figure" is no figure of a report, and its unit in the last place no decimal.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Assurance;
@@ -8,6 +9,8 @@ namespace CouncilFinance.Assurance;
 /// Two are equal when everything about them is. In the JSON of a table: {"id": "lbhf-it", "section": "LBHF", "label": "IT", "cells": ["0", "0", "0"]}; the
 /// id is left out where the label serves as one. "role" says what the row is where it is no item: "total".
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the PrintedTable it is in")]
 public sealed record PrintedRow
 {
     private ImmutableArray<PrintedCell> _cells;

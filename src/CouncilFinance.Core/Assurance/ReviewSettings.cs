@@ -1,10 +1,13 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Assurance;
 
 /// <summary>What a review of a report goes by: two thresholds that sort and label findings, and how unlikely a gap is called implausible.</summary>
 /// <remarks>Immutable. Two are equal when everything about them is. The thresholds change no verdict and hide nothing.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("its two amounts and its likelihood")]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record ReviewSettings
 {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 using CouncilFinance.Phasing;
 
@@ -6,6 +7,8 @@ namespace CouncilFinance.Budgets;
 
 /// <summary>One reason why a budget changes: a transfer, inflation, a contingency, a line of growth or a saving.</summary>
 /// <remarks>Made by a <see cref="BudgetRollForward"/>. Two are equal when everything about them is.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the BudgetRollForward it is in")]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record BudgetMovement
 {

@@ -1,9 +1,13 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
+using CouncilFinance.Internal;
 
 namespace CouncilFinance.Budgets;
 
 /// <summary>What one source pays towards capital spending in each year.</summary>
 /// <remarks>Two are equal when source and amounts are.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the CapitalScheme it funds")]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record CapitalFunding
 {

@@ -1,10 +1,13 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Budgets;
 
 /// <summary>Where money for capital spending comes from: the Better Care Fund, a grant.</summary>
 /// <remarks>Two are equal when kind and name are. For the amounts see <see cref="CapitalFunding"/>.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the CapitalScheme it funds")]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record CapitalFundingSource
 {

@@ -1,10 +1,14 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
+using CouncilFinance.Internal;
 using CouncilFinance.Phasing;
 
 namespace CouncilFinance.Budgets;
 
 /// <summary>A line of a plan beside the line of the same reference in the plan before it.</summary>
 /// <remarks>Two are equal when everything about them is.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the two schedules compared")]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record ComparedLine
 {

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
+using CouncilFinance.Internal;
 
 namespace CouncilFinance.Budgets;
 
@@ -9,6 +11,8 @@ namespace CouncilFinance.Budgets;
 /// cumulative; the gap of a later year holds that of the years before, and gaps do not add up.</para>
 /// <para>Two are equal when everything about them is.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the MediumTermPlan")]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record FundingGap
 {

@@ -1,9 +1,13 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
+using CouncilFinance.Internal;
 
 namespace CouncilFinance.Budgets;
 
 /// <summary>A year in which the general fund balance closes below its minimum level.</summary>
 /// <remarks>Two are equal when year, balance and minimum are.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the GeneralFundBalance")]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record MinimumShortfall
 {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 using CouncilFinance.Phasing;
 using CouncilFinance.Savings;
@@ -12,6 +13,8 @@ namespace CouncilFinance.Budgets;
 /// Lines go together by reference; those counted elsewhere are in neither plan. Where the previous plan starts earlier, its effects are taken against the
 /// current plan's base: what it had reached by the year before is in that base already. Two comparisons are equal when years and lines are.
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the two schedules compared")]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class PlanComparison : IEquatable<PlanComparison>
 {

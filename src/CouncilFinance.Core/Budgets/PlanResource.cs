@@ -1,10 +1,13 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Budgets;
 
 /// <summary>A source of a council's money and what it brings in each year: council tax, business rates, a grant.</summary>
 /// <remarks>Two are equal when title and amounts are.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the MediumTermPlan it is in")]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record PlanResource
 {

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
+using CouncilFinance.Internal;
 using CouncilFinance.Phasing;
 using CouncilFinance.Savings;
 
@@ -9,6 +11,8 @@ namespace CouncilFinance.Budgets;
 /// Every line is in exactly one of <see cref="Counted"/>, <see cref="CountedElsewhere"/> and <see cref="AvoidedCosts"/>. Amounts against the base
 /// are cumulative; what a template prints by year are their changes, <c>Total.ToIncremental()</c>. Two are equal when their savings are.
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the SavingsPortfolio")]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record ProjectTotals
 {

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
+using CouncilFinance.Internal;
 
 namespace CouncilFinance.Budgets;
 
@@ -7,6 +9,8 @@ namespace CouncilFinance.Budgets;
 /// Years are whole, from the year of the first spending to the year of repayment: spent in 2018/19 and repaid in 2023/24 is five years. Two are equal
 /// when everything about them is.
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the InvestToSave")]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record Repayment
 {

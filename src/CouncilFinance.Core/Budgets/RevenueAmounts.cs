@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Budgets;
@@ -8,6 +9,8 @@ namespace CouncilFinance.Budgets;
 /// Signs are those of the printed table: spending above nil, income below it. A line may go against its column, as a saving yet to be allocated
 /// does. Two are equal when all their figures are. The default value is nil throughout (leicestershire-mtfs-2017, appendix A).
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the RevenueBudgetLine it is in")]
 [DebuggerDisplay("{ToString(),nq}")]
 public readonly record struct RevenueAmounts
 {

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Budgets;
 
 /// <summary>What a section of a revenue budget holds: a <see cref="RevenueBudgetLine"/>, or a <see cref="RevenueBudgetSection"/> inside it.</summary>
 /// <remarks>Two are equal when they are of one kind and everything about them is.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the RevenueBudget it is in")]
 public abstract record RevenueBudgetItem
 {
     private protected RevenueBudgetItem(string title, RevenueAmounts amounts, Money? previousNetBudget)

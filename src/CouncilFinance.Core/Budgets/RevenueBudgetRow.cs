@@ -1,9 +1,13 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
+using CouncilFinance.Internal;
 
 namespace CouncilFinance.Budgets;
 
 /// <summary>A row of a revenue budget as it is printed: a line, or the heading or total of a section, and how deep it lies.</summary>
 /// <remarks>Two are equal when everything about them is.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the RevenueBudget")]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record RevenueBudgetRow
 {

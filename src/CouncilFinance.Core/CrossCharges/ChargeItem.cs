@@ -1,10 +1,13 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.CrossCharges;
 
 /// <summary>One figure of a statement with where it comes from: the year, the cost line, the rule, what was shared and the share.</summary>
 /// <remarks>Two are equal when everything about them is.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the agreement and the cost lines")]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record ChargeItem
 {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CouncilFinance.Apportionment;
 using CouncilFinance.Internal;
 
@@ -14,6 +15,8 @@ namespace CouncilFinance.CrossCharges;
 /// <para>Immutable; the <c>With…</c> methods give changed copies. Two are equal when agreement, year, unit, costs, items, payments and balances are.
 /// Made by <see cref="CrossChargeAgreement.StatementFor"/>.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the agreement and the cost lines")]
 public sealed class CrossChargeStatement : IEquatable<CrossChargeStatement>
 {
     private readonly ImmutableArray<CostLine> _lines;

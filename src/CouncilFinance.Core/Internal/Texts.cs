@@ -22,7 +22,7 @@ internal static class Texts
                 $"{Article(name)} {name} is one line of text, not blank and with no space at either end; {Quote(text)} is not.", name);
     }
 
-    public static string Article(string? noun) => noun is ['a' or 'e' or 'i' or 'o' or 'u', ..] ? "An" : "A";
+    public static string Article(string? noun) => noun is ['a' or 'e' or 'i' or 'o' or 'u' or 'A' or 'E' or 'I' or 'O', ..] ? "An" : "A";
 
     public static bool IsLabel(string text) =>
         text.Length > 0 && !char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[^1]) && !text.Any(char.IsControl) && IsWellFormed(text);

@@ -1,10 +1,13 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Presentation;
 
 /// <summary>How a chart is drawn: the unit of its figures, its title and its width. Everything not said is chosen to fit the figures.</summary>
 /// <remarks>Immutable. Two are equal when everything about them is. Nothing here changes a figure, only how many of its digits show.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("its unit, title and width")]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record ChartSettings
 {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 using CouncilFinance.Phasing;
 
@@ -8,6 +9,8 @@ namespace CouncilFinance.Savings;
 /// Shortfalls add line by line: a surplus on one line covers a shortfall on another only if somebody decides so, as a
 /// <see cref="Mitigation"/>. Planned less forecast over all lines is therefore the shortfall less the surplus. Two are equal when every total is.
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("each SavingsDelivery")]
 public sealed record DeliveryTotals
 {
     /// <summary>The totals of several deliveries over a run of years; all nil where there are none.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Savings;
@@ -11,6 +12,8 @@ namespace CouncilFinance.Savings;
 /// savings are held exactly; every result is rounded once, from unrounded parts, so a rounded total can differ by a unit from its rounded parts.
 /// Two are equal when their purchases, average and rate are.
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the PricedPurchase of each provider")]
 public sealed class PriceConvergence : IEquatable<PriceConvergence>
 {
     private readonly Dictionary<(string Provider, string Service), Rational> _averages;

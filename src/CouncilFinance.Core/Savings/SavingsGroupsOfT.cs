@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 using CouncilFinance.Phasing;
 
@@ -8,6 +9,8 @@ namespace CouncilFinance.Savings;
 /// <summary>The lines of a schedule in groups, in the order each group first appears; every group is a schedule with its own subtotal.</summary>
 /// <remarks>Two are equal when they have the same keys in the same order with equal groups.</remarks>
 /// <typeparam name="TKey">What the lines are grouped by: service, authority, kind, confidence, or anything else a line says.</typeparam>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the SavingsSchedule")]
 public sealed class SavingsGroups<TKey> : IReadOnlyCollection<KeyValuePair<TKey, SavingsSchedule>>, IEquatable<SavingsGroups<TKey>>
     where TKey : notnull
 {

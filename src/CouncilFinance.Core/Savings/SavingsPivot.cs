@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using CouncilFinance.Internal;
 using CouncilFinance.Phasing;
 
 namespace CouncilFinance.Savings;
@@ -6,6 +8,8 @@ namespace CouncilFinance.Savings;
 /// <remarks>Two are equal when their cells are.</remarks>
 /// <typeparam name="TRow">What the rows are grouped by.</typeparam>
 /// <typeparam name="TColumn">What the columns are grouped by.</typeparam>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the SavingsSchedule")]
 public sealed class SavingsPivot<TRow, TColumn> : IEquatable<SavingsPivot<TRow, TColumn>>
     where TRow : notnull
     where TColumn : notnull

@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using CouncilFinance.Internal;
 
 namespace CouncilFinance.TransitionCosts;
 
 /// <summary>A cost that is not shared, and why: it stays with the authority that incurred it.</summary>
 /// <remarks>Two are equal when cost and missing approvals are.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the TransitionScheme and the unit")]
 public sealed class ExcludedCost : IEquatable<ExcludedCost>
 {
     private readonly ImmutableArray<Authority> _notApprovedBy;

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.TransitionCosts;
 
 /// <summary>What councils draw from their reserves year by year, and what is left.</summary>
 /// <remarks>Two are equal when openings and drawdowns are.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the reserves it opens with and what is drawn")]
 public sealed record ReserveDrawdown
 {
     /// <summary>Amounts drawn from reserves.</summary>

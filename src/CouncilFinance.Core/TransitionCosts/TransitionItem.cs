@@ -1,10 +1,13 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.TransitionCosts;
 
 /// <summary>One authority's share of one cost, with the basis it was worked from.</summary>
 /// <remarks>Two are equal when everything about them is.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the TransitionScheme and the unit")]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record TransitionItem
 {

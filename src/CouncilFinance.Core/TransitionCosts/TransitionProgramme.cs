@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CouncilFinance.Apportionment;
 using CouncilFinance.Internal;
 
@@ -6,6 +7,8 @@ namespace CouncilFinance.TransitionCosts;
 
 /// <summary>Several schemes together, each shared by its own reductions, with one settlement for all.</summary>
 /// <remarks>Two are equal when their schemes and units are.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("each TransitionScheme and the unit")]
 public sealed class TransitionProgramme : IEquatable<TransitionProgramme>
 {
     private readonly ImmutableArray<TransitionShares> _schemes;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CouncilFinance.Apportionment;
 using CouncilFinance.Internal;
 
@@ -9,6 +10,8 @@ namespace CouncilFinance.TransitionCosts;
 /// The shares sum to the eligible costs; balances sum to nil. Discretionary payments and costs left out stay with the authority that incurred
 /// them. Each cost is shared by itself by largest remainder. Two are equal when scheme and unit are. Made by <see cref="TransitionScheme.Share"/>.
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the TransitionScheme and the unit")]
 public sealed class TransitionShares : IEquatable<TransitionShares>
 {
     private readonly ImmutableArray<TransitionCost> _eligible;

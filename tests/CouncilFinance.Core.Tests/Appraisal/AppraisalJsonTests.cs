@@ -101,6 +101,72 @@ public sealed class AppraisalJsonTests
     }
 
     [Fact]
+    public void Business_cases_have_the_documented_shape()
+    {
+        var amounts = YearSeries.Starting(First, 0m, 250.50m).Map(Money.FromPounds);
+        var business = new BusinessCase(amounts.Years, PriceBase.RealAt(First)).WithBenefit("savings", amounts).WithCost("system", YearSeries.Starting(First, Money.FromPounds(100)), "IT")
+            .WithUncertainty("savings", Uncertainty.Triangular(0.80m, 1m, 1.4m)).WithOptimismBias(new OptimismBias("IT", 0.5m, "table 1", 0.20m), MoneyUnit.Pound, MidpointRounding.AwayFromZero);
+
+        Assert.Equal("""{"shape":"uniform","low":0.8,"high":1}""", Json.Of(Uncertainty.Uniform(0.80m, 1m)));
+        Assert.Equal("""{"category":"IT","uplift":0.24,"source":"table 1"}""", Json.Of(new OptimismBias("IT", 0.240m, "table 1")));
+        Assert.Equal(
+            """
+            {"years":"2010/11 to 2011/12","priceBase":"real at 2010/11 prices","lines":[
+            {"title":"savings","benefit":{"2010/11":0,"2011/12":250.5},"uncertainty":{"shape":"triangular","low":0.8,"likely":1,"high":1.4}},
+            {"title":"system","cost":{"2010/11":140,"2011/12":0},"category":"IT","optimismBias":{"category":"IT","uplift":0.5,"source":"table 1","mitigated":0.2}}]}
+            """.ReplaceLineEndings(string.Empty),
+            Json.Of(business));
+        Assert.Equal(new BusinessCase(amounts.Years).WithBenefit("x", amounts), Json.Read<BusinessCase>("""{"years":"2010/11","lines":[{"title":"x","benefit":{"2010/11":0,"2011/12":250.5}}]}"""));
+    }
+
+    [Fact]
+    public void Ranged_and_dated_flows_have_the_documented_shape()
+    {
+        var ranges = YearSeries.Starting(First, new MoneyRange(Money.Zero, Money.FromPounds(2)));
+
+        Assert.Equal("""{"inflows":{"2010/11":{"low":0,"high":2}},"outflows":{"2010/11":{"low":0,"high":2}},"priceBase":"cash"}""", Json.Of(RangedCashFlows.Of(ranges, ranges)));
+        Assert.Equal(RangedCashFlows.Of(ranges, ranges), Json.RoundTrip(RangedCashFlows.Of(ranges, ranges)));
+        Assert.Equal(
+            """{"2008-01-01":-10000,"2008-03-01":2750.5}""",
+            Json.Of(DatedCashFlows.Of((new DateOnly(2008, 3, 1), Money.FromPounds(2_750.50m)), (new DateOnly(2008, 1, 1), Money.FromPounds(-10_000)))));
+        Assert.Equal(DatedCashFlows.Of((new DateOnly(2008, 3, 1), Money.FromPounds(1))), Json.Read<DatedCashFlows>("""{"2008-03-01":1}"""));
+    }
+
+    [Fact]
+    public void Bad_business_cases_and_flows_in_JSON_say_what_is_wrong()
+    {
+        const string Years = """{"years":"2010/11","lines":[""";
+
+        Wrong<BusinessCase>("""{"lines":[]}""", "A business case wants the property 'years'");
+        Wrong<BusinessCase>("""{"years":"2010/11"}""", "A business case wants the property 'lines'");
+        Wrong<BusinessCase>("""{"years":"2010/11 and after","lines":[]}""", "a closed run of years", "2010/11 and after is open-ended");
+        Wrong<BusinessCase>(Years + """{"title":"x"}]}""", "In 1 of 'lines'", "'benefit' and 'cost'", "has neither");
+        Wrong<BusinessCase>(Years + """{"title":"x","benefit":{"2010/11":1},"cost":{"2010/11":1}}]}""", "has both");
+        Wrong<BusinessCase>(Years + """{"benefit":{"2010/11":1}}]}""", "A line of a business case wants the property 'title'");
+        Wrong<BusinessCase>(Years + """{"title":"x","benefit":{"2010/11 and after":1}}]}""", "In 1 of 'lines'", "2010/11 and after is open-ended");
+        Wrong<BusinessCase>(Years + """{"title":"x","benefit":{"2010/11":1}},{"title":"x","benefit":{"2010/11":1}}]}""", "'x' stands twice");
+        Wrong<BusinessCase>(Years + """{"title":"x","benefit":{"2010/11":999999999999999}},{"title":"y","benefit":{"2010/11":1}}]}""", "£1,000,000,000,000,000");
+        Wrong<BusinessCaseLine>("""{"title":"x","benefit":{"2010/11":1},"category":"IT"}""", "Only a cost has a 'category'", "'IT'");
+        Wrong<BusinessCaseLine>("""{"title":"x","cost":{"2010/11":1},"optimismBias":{"category":"IT","uplift":1,"source":"s"}}""", "which has none", "it is for 'IT'");
+        Wrong<BusinessCaseLine>("""{"title":"x","cost":{"2010/11":1},"category":"A","optimismBias":{"category":"B","uplift":1,"source":"s"}}""", "its line, 'A'", "it is for 'B'");
+        Wrong<BusinessCaseLine>("""{"title":"x","cost":{"2010/11":1},"uncertainty":{"low":1,"high":1}}""", "In 'uncertainty'", "wants the property 'shape'");
+        Wrong<Uncertainty>("""{"shape":"uniform","low":1,"likely":1,"high":1}""", "no 'likely' factor");
+        Wrong<Uncertainty>("""{"shape":"pert","low":1,"high":1}""", "An uncertainty wants the property 'likely'");
+        Wrong<Uncertainty>("""{"shape":"uniform","low":2,"high":1}""", "at least the low one, 2; 1 is below it");
+        Wrong<Uncertainty>("""{"shape":"pert","low":1,"likely":3,"high":2}""", "from the low one, 1, to the high one, 2; 3 is not");
+        Wrong<OptimismBias>("""{"category":"x","uplift":-1,"source":"y"}""", "nil or more; -1 is not");
+        Wrong<OptimismBias>("""{"category":"x","uplift":1}""", "An optimism bias wants the property 'source'");
+        Wrong<RangedCashFlows>("""{"inflows":{"2010/11":{"low":1,"high":0}},"outflows":{"2010/11":{"low":0,"high":0}}}""", "In 'inflows'", "at least the low one");
+        Wrong<RangedCashFlows>("""{"inflows":{"2010/11":{"low":1,"high":1}},"outflows":{"2011/12":{"low":0,"high":0}}}""", "2010/11", "2011/12");
+        Wrong<DatedCashFlows>("[]", "{\"2008-01-01\": -10000}", "StartArray");
+        Wrong<DatedCashFlows>("{}", "at least one flow");
+        Wrong<DatedCashFlows>("""{"2008-02-30":1}""", "'2008-02-30' is not a day", "2008-03-01");
+        Wrong<DatedCashFlows>("""{"2008-2-3":1}""", "'2008-2-3' is not a day");
+        Wrong<DatedCashFlows>("""{"2008-01-01":1,"2008-01-01":2}""", "'2008-01-01' stands twice");
+        Wrong<DatedCashFlows>("""{"2008-01-01":"1"}""", "In '2008-01-01'", "number of pounds");
+    }
+
+    [Fact]
     public void The_room_s_own_context_writes_and_reads_the_same()
     {
         Assert.Equal(Json.Of(Flows), JsonSerializer.Serialize(Flows, AppraisalJsonContext.Default.CashFlows));

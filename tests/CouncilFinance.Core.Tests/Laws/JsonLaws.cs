@@ -58,6 +58,13 @@ public sealed class JsonLaws
         Assert.Equal(discounting, Json.RoundTrip(discounting));
     });
 
+    [Property(Arbitrary = [typeof(Generators), typeof(AppraisalGenerators), typeof(RateGenerators), typeof(RiskGenerators)], Slow = true)]
+    public void Business_cases_and_dated_flows_come_back_equal(ValuedCase valued, DatedFlows flows) => Cultures.InEach(() =>
+    {
+        Assert.Equal(valued.Case, Json.RoundTrip(valued.Case));
+        Assert.Equal(flows.Flows, Json.RoundTrip(flows.Flows));
+    });
+
     [Property]
     public void Equal_values_have_one_JSON(YearSeries<Money> amounts)
     {
