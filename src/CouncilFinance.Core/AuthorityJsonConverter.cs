@@ -20,6 +20,11 @@ public sealed class AuthorityJsonConverter : JsonConverter<Authority>
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(value);
+        Write(writer, value);
+    }
+
+    internal static void Write(Utf8JsonWriter writer, Authority value)
+    {
         writer.WriteStartObject();
         writer.WriteString("code", value.Code);
         writer.WriteString("name", value.Name);

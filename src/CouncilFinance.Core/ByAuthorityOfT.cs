@@ -19,7 +19,10 @@ namespace CouncilFinance;
 public sealed class ByAuthority<T> : IReadOnlyCollection<KeyValuePair<Authority, T>>, IEquatable<ByAuthority<T>>, IFormattable
     where T : notnull
 {
-    private readonly ImmutableArray<KeyValuePair<Authority, T>> _entries;
+    private const string NullEntry = "Every entry wants an authority and a value; one of them is null.";
+
+    private readonly ImmutableArray<Authority> _authorities;
+    private readonly ImmutableArray<T> _values;
 
     /// <summary>A value for each authority, in the order given.</summary>
     /// <exception cref="ArgumentException">An authority stands twice, or an authority or value is null.</exception>
@@ -27,26 +30,40 @@ public sealed class ByAuthority<T> : IReadOnlyCollection<KeyValuePair<Authority,
     public ByAuthority(IEnumerable<KeyValuePair<Authority, T>> entries)
     {
         ArgumentNullException.ThrowIfNull(entries);
-        _entries = entries.ToImmutableArray();
-        var seen = new Dictionary<Authority, Authority>();
-        foreach (var (authority, value) in _entries)
+        var all = entries.ToImmutableArray();
+        var seen = new Dictionary<Authority, Authority>(all.Length);
+        foreach (var (authority, value) in all)
         {
             if (authority is null || value is null)
-                throw new ArgumentException("Every entry wants an authority and a value; one of them is null.", nameof(entries));
+                throw new ArgumentException(NullEntry, nameof(entries));
             if (seen.TryGetValue(authority, out var earlier))
                 throw new ArgumentException($"Each authority has one value; {authority.AgreedWith(earlier)} stands twice.", nameof(entries));
             seen.Add(authority, authority);
         }
+
+        _authorities = ImmutableArray.CreateRange(all, entry => entry.Key);
+        _values = ImmutableArray.CreateRange(all, entry => entry.Value);
+    }
+
+    private ByAuthority(ImmutableArray<Authority> authorities, ImmutableArray<T> values)
+    {
+        _authorities = authorities;
+        _values = values;
+        foreach (var value in values)
+        {
+            if (value is null)
+                throw new ArgumentException(NullEntry, nameof(values));
+        }
     }
 
     /// <summary>The authorities in order.</summary>
-    public IReadOnlyList<Authority> Authorities => _entries.Select(entry => entry.Key).ToImmutableArray();
+    public IReadOnlyList<Authority> Authorities => _authorities;
 
     /// <summary>The values in the order of the authorities.</summary>
-    public IReadOnlyList<T> Values => _entries.Select(entry => entry.Value).ToImmutableArray();
+    public IReadOnlyList<T> Values => _values;
 
     /// <inheritdoc/>
-    public int Count => _entries.Length;
+    public int Count => _authorities.Length;
 
     /// <summary>The value of an authority.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The authority has no value here.</exception>
@@ -56,10 +73,10 @@ public sealed class ByAuthority<T> : IReadOnlyCollection<KeyValuePair<Authority,
         get
         {
             ArgumentNullException.ThrowIfNull(authority);
-            foreach (var (held, value) in _entries)
+            for (var index = 0; index < _authorities.Length; index++)
             {
-                if (held.AgreedWith(authority) == authority)
-                    return value;
+                if (_authorities[index].AgreedWith(authority) == authority)
+                    return _values[index];
             }
 
             throw Errors.OutOfRange(
@@ -68,14 +85,14 @@ public sealed class ByAuthority<T> : IReadOnlyCollection<KeyValuePair<Authority,
     }
 
     /// <summary>Whether an authority has a value here.</summary>
-    public bool Contains(Authority authority) => _entries.Any(entry => entry.Key == authority);
+    public bool Contains(Authority authority) => _authorities.Contains(authority);
 
     /// <summary>What a function makes of each value.</summary>
     public ByAuthority<TResult> Map<TResult>(Func<T, TResult> function)
         where TResult : notnull
     {
         ArgumentNullException.ThrowIfNull(function);
-        return new ByAuthority<TResult>(_entries.Select(entry => KeyValuePair.Create(entry.Key, function(entry.Value))));
+        return With(ImmutableArray.CreateRange(_values, function));
     }
 
     /// <summary>What a function makes of the two values of each authority, in the order of this one.</summary>
@@ -87,8 +104,8 @@ public sealed class ByAuthority<T> : IReadOnlyCollection<KeyValuePair<Authority,
     {
         ArgumentNullException.ThrowIfNull(other);
         ArgumentNullException.ThrowIfNull(function);
-        return other.Count == Count && Authorities.All(other.Contains)
-            ? new ByAuthority<TResult>(_entries.Select(entry => KeyValuePair.Create(entry.Key, function(entry.Value, other[entry.Key]))))
+        return other.Count == Count && _authorities.All(other.Contains)
+            ? With(_authorities.Select((authority, index) => function(_values[index], other[authority])).ToImmutableArray())
             : throw new ArgumentException(
                 $"Values go together authority by authority: one has {string.Join(", ", Authorities)} and the other {string.Join(", ", other.Authorities)}.",
                 nameof(other));
@@ -101,7 +118,7 @@ public sealed class ByAuthority<T> : IReadOnlyCollection<KeyValuePair<Authority,
     public static bool operator !=(ByAuthority<T>? left, ByAuthority<T>? right) => !(left == right);
 
     /// <inheritdoc/>
-    public bool Equals([NotNullWhen(true)] ByAuthority<T>? other) => other is not null && _entries.SequenceEqual(other._entries);
+    public bool Equals([NotNullWhen(true)] ByAuthority<T>? other) => other is not null && _authorities.SequenceEqual(other._authorities) && _values.SequenceEqual(other._values);
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as ByAuthority<T>);
@@ -110,8 +127,10 @@ public sealed class ByAuthority<T> : IReadOnlyCollection<KeyValuePair<Authority,
     public override int GetHashCode()
     {
         var hash = default(HashCode);
-        foreach (var entry in _entries)
-            hash.Add(entry);
+        foreach (var authority in _authorities)
+            hash.Add(authority);
+        foreach (var value in _values)
+            hash.Add(value);
         return hash.ToHashCode();
     }
 
@@ -122,11 +141,15 @@ public sealed class ByAuthority<T> : IReadOnlyCollection<KeyValuePair<Authority,
     /// <param name="format">The format of each value, such as one of money's.</param>
     /// <param name="formatProvider">Ignored: text is the same in every culture.</param>
     public string ToString(string? format, IFormatProvider? formatProvider) =>
-        string.Join("; ", _entries.Select(entry => Invariant.Pair(entry.Key.Code, entry.Value, format)));
+        string.Join("; ", _authorities.Zip(_values, (authority, value) => Invariant.Pair(authority.Code, value, format)));
 
     /// <summary>Each authority and its value, in order.</summary>
-    public IEnumerator<KeyValuePair<Authority, T>> GetEnumerator() => _entries.AsEnumerable().GetEnumerator();
+    public IEnumerator<KeyValuePair<Authority, T>> GetEnumerator() => _authorities.Zip(_values, KeyValuePair.Create).GetEnumerator();
 
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>The same authorities with other values, in their order.</summary>
+    internal ByAuthority<TOther> With<TOther>(ImmutableArray<TOther> values)
+        where TOther : notnull => new(_authorities, values);
 }

@@ -82,10 +82,7 @@ public readonly struct Money :
     public static Money Sum(IEnumerable<Money> amounts)
     {
         ArgumentNullException.ThrowIfNull(amounts);
-        var sum = default(MoneySum);
-        foreach (var amount in amounts)
-            sum = sum.Plus(amount._pounds);
-        return sum.ToMoney();
+        return amounts is Money[] array ? Sum(array.AsSpan()) : amounts.Aggregate(default(MoneySum), (sum, amount) => sum.Plus(amount)).ToMoney();
     }
 
     /// <inheritdoc cref="Sum(IEnumerable{Money})"/>
@@ -96,7 +93,7 @@ public readonly struct Money :
     {
         var sum = default(MoneySum);
         foreach (var amount in amounts)
-            sum = sum.Plus(amount._pounds);
+            sum = sum.Plus(amount);
         return sum.ToMoney();
     }
 
@@ -116,7 +113,8 @@ public readonly struct Money :
     /// <summary>The nearest whole number of a unit; <paramref name="rounding"/> decides a tie. Reports round half away from zero.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The unit or the rounding is undefined.</exception>
     /// <exception cref="OverflowException">Rounding up reaches £1,000,000,000,000,000.</exception>
-    public Money RoundTo(MoneyUnit unit, MidpointRounding rounding) => RoundTo(new Money(unit.InPounds()), rounding);
+    public Money RoundTo(MoneyUnit unit, MidpointRounding rounding) =>
+        Within(decimal.Round(_pounds / unit.InPounds(), Enums.Defined(rounding)) * unit.InPounds());
 
     /// <summary>The nearest multiple of a step such as £50 or £0.1m; <paramref name="rounding"/> decides a tie.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The step is not above nil, or the rounding is undefined.</exception>
@@ -317,11 +315,12 @@ public readonly struct Money :
     /// <inheritdoc/>
     public override int GetHashCode() => _pounds.GetHashCode();
 
+    /// <summary>The amount in pounds as it is held, trailing zeros and all.</summary>
+    internal DecimalParts Parts => DecimalParts.Of(_pounds);
+
     internal static Money Within(decimal pounds) =>
-        pounds < Limit && pounds > -Limit ? new Money(pounds) : throw OutOfRange();
+        MoneyText.IsInRange(pounds) ? new Money(pounds) : throw MoneyText.OutOfRange();
 
     internal static Money Rounded(Rational exact, decimal step, MidpointRounding rounding) =>
-        exact < Limit && exact > -Limit ? Within(exact.RoundedTo(step, rounding)) : throw OutOfRange();
-
-    private static OverflowException OutOfRange() => new($"{MoneyText.PermittedRange}; the result is outside that.");
+        exact < Limit && exact > -Limit ? Within(exact.RoundedTo(step, rounding)) : throw MoneyText.OutOfRange();
 }

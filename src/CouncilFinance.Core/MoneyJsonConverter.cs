@@ -13,10 +13,9 @@ public sealed class MoneyJsonConverter : JsonConverter<Money>
     {
         if (reader.TokenType != JsonTokenType.Number)
             throw new JsonException($"An amount is a number of pounds, not a {reader.TokenType}.");
-        var text = JsonNumber.TextOf(ref reader);
-        return JsonNumber.TryReadExactly(text, out var pounds) && MoneyText.TryScale(pounds, 1m, out _)
-            ? Money.FromPounds(pounds)
-            : throw new JsonException($"{Texts.Quote(text)} is outside the bounds. {MoneyText.PermittedRange}.");
+        return JsonNumber.TryRead(ref reader, out var number) && MoneyText.TryScale(number, 1m, out var pounds)
+            ? Money.Within(pounds)
+            : throw new JsonException($"{Texts.Quote(JsonNumber.TextOf(ref reader))} is outside the bounds. {MoneyText.PermittedRange}.");
     }
 
     /// <inheritdoc/>

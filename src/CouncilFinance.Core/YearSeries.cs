@@ -38,7 +38,7 @@ public static class YearSeries
     public static Money Total(this YearSeries<Money> series)
     {
         ArgumentNullException.ThrowIfNull(series);
-        return Money.Sum(series.Values);
+        return Money.Sum(series.Span);
     }
 
     /// <summary>Each year's value added to all before it: 1, 2, 3 gives 1, 3, 6. Undone by <see cref="Differences"/>.</summary>
@@ -46,10 +46,10 @@ public static class YearSeries
         where T : notnull, IAdditionOperators<T, T, T>
     {
         ArgumentNullException.ThrowIfNull(series);
-        var sums = series.Values.ToArray();
+        var sums = series.Span.ToArray();
         for (var index = 1; index < sums.Length; index++)
             sums[index] = sums[index - 1] + sums[index];
-        return new YearSeries<T>(series.Years, sums);
+        return YearSeries<T>.Holding(series.Years, sums);
     }
 
     /// <summary>Each year's value less the one before it, the first year's as it is: 1, 3, 6 gives 1, 2, 3.</summary>
@@ -57,8 +57,10 @@ public static class YearSeries
         where T : notnull, ISubtractionOperators<T, T, T>
     {
         ArgumentNullException.ThrowIfNull(series);
-        var values = series.Values;
-        return new YearSeries<T>(series.Years, values.Select((value, index) => index == 0 ? value : value - values[index - 1]));
+        var differences = series.Span.ToArray();
+        for (var index = differences.Length - 1; index > 0; index--)
+            differences[index] -= differences[index - 1];
+        return YearSeries<T>.Holding(series.Years, differences);
     }
 
     /// <summary>The sum of two series, year by year.</summary>

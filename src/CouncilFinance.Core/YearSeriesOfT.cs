@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
@@ -36,6 +37,12 @@ public sealed class YearSeries<T> : IReadOnlyCollection<KeyValuePair<FinancialYe
         Years = years;
     }
 
+    private YearSeries(FinancialYearRange years, T[] values)
+    {
+        Years = years;
+        _values = Sequences.NoneNull(ImmutableCollectionsMarshal.AsImmutableArray(values), nameof(values));
+    }
+
     /// <summary>The run of years it covers.</summary>
     public FinancialYearRange Years { get; }
 
@@ -63,7 +70,7 @@ public sealed class YearSeries<T> : IReadOnlyCollection<KeyValuePair<FinancialYe
         where TResult : notnull
     {
         ArgumentNullException.ThrowIfNull(function);
-        return new YearSeries<TResult>(Years, _values.Select(function));
+        return YearSeries<TResult>.Holding(Years, Array.ConvertAll(ImmutableCollectionsMarshal.AsArray(_values)!, value => function(value)));
     }
 
     /// <summary>A series of what a function makes of the values that two series hold in each year.</summary>
@@ -138,6 +145,12 @@ public sealed class YearSeries<T> : IReadOnlyCollection<KeyValuePair<FinancialYe
 
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>The values in the order of the years, where a loop over many series would feel the cost of a list.</summary>
+    internal ReadOnlySpan<T> Span => _values.AsSpan();
+
+    /// <summary>A series of values that were just made, one for each column, in an array that nobody else holds.</summary>
+    internal static YearSeries<T> Holding(FinancialYearRange years, T[] values) => new(years, values);
 
     /// <summary>What heads each column: its year, and for an open last column "2018/19 and after".</summary>
     internal IEnumerable<string> Headings()

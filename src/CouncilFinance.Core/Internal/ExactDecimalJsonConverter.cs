@@ -10,10 +10,9 @@ internal sealed class ExactDecimalJsonConverter : JsonConverter<decimal>
     {
         if (reader.TokenType != JsonTokenType.Number)
             throw new JsonException($"A number is wanted, not a {reader.TokenType}.");
-        var text = JsonNumber.TextOf(ref reader);
-        return JsonNumber.TryReadExactly(text, out var value)
+        return JsonNumber.TryRead(ref reader, out var value)
             ? value
-            : throw new JsonException($"{Texts.Quote(text)} is not a number of at most 28 digits and 28 decimal places.");
+            : throw new JsonException($"{Texts.Quote(JsonNumber.TextOf(ref reader))} is not a number of at most 28 digits and 28 decimal places.");
     }
 
     public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) => writer.WriteNumberValue(value);

@@ -7,6 +7,7 @@ namespace CouncilFinance.Internal;
 internal readonly struct FigureText
 {
     private const int LongestSignificand = 28;
+    private const int MostInALong = 18;
     private static readonly SearchValues<char> DigitsAndCommas = SearchValues.Create("0123456789,");
     private static readonly (string Text, decimal Multiplier)[] Suffixes =
     [
@@ -125,7 +126,7 @@ internal readonly struct FigureText
         if (whole.Contains(',') && !IsGroupedInThrees(whole))
             return Outcome.NotAFigure;
         var significant = fraction.TrimEnd('0');
-        Span<char> digits = stackalloc char[LongestSignificand + 1];
+        Span<char> digits = stackalloc char[LongestSignificand];
         var length = 0;
         foreach (var character in whole)
         {
@@ -138,13 +139,18 @@ internal readonly struct FigureText
 
         if (length + significant.Length > LongestSignificand)
             return Outcome.TooPrecise;
-        digits[length++] = '.';
         significant.CopyTo(digits[length..]);
         length += significant.Length;
-        if (length > 1)
-            magnitude = decimal.Parse(digits[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        if (length > 0)
+            magnitude = Number(digits[..length]) * new decimal(1, 0, 0, false, (byte)significant.Length);
         return Outcome.Read;
     }
+
+    // What a long holds is read in half the time.
+    private static decimal Number(ReadOnlySpan<char> digits) =>
+        digits.Length <= MostInALong
+            ? long.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture)
+            : decimal.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static bool IsGroupedInThrees(ReadOnlySpan<char> whole)
     {

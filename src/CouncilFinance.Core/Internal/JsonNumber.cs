@@ -16,6 +16,17 @@ internal static class JsonNumber
     public static string TextOf(ref Utf8JsonReader reader) =>
         Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan);
 
+    /// <summary>The number the reader stands on, or false where a decimal does not hold it exactly.</summary>
+    public static bool TryRead(ref Utf8JsonReader reader, out decimal value)
+    {
+        if (reader.HasValueSequence || reader.ValueSpan.Length > MostDigits || reader.ValueSpan.IndexOfAny((byte)'e', (byte)'E') >= 0)
+            return TryReadExactly(TextOf(ref reader), out value);
+
+        // So few characters the framework reads exactly, and without making text of them.
+        value = Decimals.Normalised(reader.GetDecimal());
+        return true;
+    }
+
     public static bool TryReadExactly(ReadOnlySpan<char> text, out decimal value)
     {
         value = 0m;

@@ -72,6 +72,19 @@ internal sealed class JsonObjectReader
         }
     }
 
+    public T Value<T>(string name, Func<JsonElement, T> read)
+    {
+        var element = Required(name);
+        try
+        {
+            return read(element);
+        }
+        catch (JsonException error)
+        {
+            throw Errors.InJson(error, $"'{name}'");
+        }
+    }
+
     /// <summary>A reader that stands on the value of a property.</summary>
     public Utf8JsonReader ReaderOf(string name)
     {

@@ -21,14 +21,18 @@ internal static class JsonRuns
     }
 
     public static void Write<TLine>(
-        Utf8JsonWriter writer, FinancialYearRange years, string name, IEnumerable<TLine> lines, JsonConverter<TLine> converter, JsonSerializerOptions options)
+        Utf8JsonWriter writer, FinancialYearRange years, string name, IEnumerable<TLine> lines, JsonConverter<TLine> converter, JsonSerializerOptions options) =>
+        Write(writer, years, name, lines, line => converter.Write(writer, line, options), options);
+
+    public static void Write<TLine>(
+        Utf8JsonWriter writer, FinancialYearRange years, string name, IEnumerable<TLine> lines, Action<TLine> writeLine, JsonSerializerOptions options)
     {
         writer.WriteStartObject();
         writer.WritePropertyName(Years);
         YearsConverter.Write(writer, years, options);
         writer.WriteStartArray(name);
         foreach (var line in lines)
-            converter.Write(writer, line, options);
+            writeLine(line);
         writer.WriteEndArray();
         writer.WriteEndObject();
     }

@@ -10,6 +10,8 @@ internal readonly struct MoneyFormat
 
     private const int MostPlaces = 16;
 
+    private static readonly string[] Pictures = Enumerable.Range(0, MostPlaces + 1).Select(places => "N" + places.ToString(CultureInfo.InvariantCulture)).ToArray();
+
     private readonly MoneyUnit _unit;
     private readonly int? _places;
     private readonly bool _brackets;
@@ -59,7 +61,7 @@ internal readonly struct MoneyFormat
             text[length++] = _brackets ? '(' : '-';
         if (!_bare)
             text[length++] = '£';
-        Math.Abs(shown).TryFormat(text[length..], out var written, Picture(places), CultureInfo.InvariantCulture);
+        Math.Abs(shown).TryFormat(text[length..], out var written, Pictures[places], CultureInfo.InvariantCulture);
         length += written;
         if (!_bare && _unit != MoneyUnit.Pound)
             text[length++] = _unit == MoneyUnit.Thousand ? 'k' : 'm';
@@ -67,14 +69,6 @@ internal readonly struct MoneyFormat
             text[length++] = ')';
         return length;
     }
-
-    private static string Picture(int places) => places switch
-    {
-        0 => "N0",
-        1 => "N1",
-        2 => "N2",
-        _ => "N" + places.ToString(CultureInfo.InvariantCulture),
-    };
 
     private static FormatException Unknown(ReadOnlySpan<char> format) =>
         new($"{Texts.Quote(format)} is not a format for money: it is G, or one of P, K, M, p, k, m, " +

@@ -1,45 +1,42 @@
-using System.Numerics;
-
 namespace CouncilFinance.Internal;
 
 /// <summary>
-/// An exact running sum of amounts. Ten decimal places stay exact in a decimal up to 7.9 × 10¹⁸; before that the sum so far moves to
-/// a wider integer, so that the order of the amounts never matters.
+/// An exact running sum of amounts, in whole numbers of the last decimal place that any of them has. Amounts are below 10²⁵ such steps: 128 bits
+/// hold the sum of ten million million of them, so that their order never matters.
 /// </summary>
 internal readonly struct MoneySum
 {
-    private const decimal Safe = 1_000_000_000_000_000_000m;
-    private const decimal StepsInAPound = 10_000_000_000m;
+    private const long StepsInTheLimit = 1_000_000_000_000_000;
 
-    private readonly decimal _narrow;
-    private readonly BigInteger _wide;
+    private static readonly long[] PowersOfTen = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000];
 
-    private MoneySum(decimal narrow, BigInteger wide)
+    private readonly Int128 _steps;
+    private readonly int _places;
+
+    private MoneySum(Int128 steps, int places)
     {
-        _narrow = narrow;
-        _wide = wide;
+        _steps = steps;
+        _places = places;
     }
 
-    /// <summary>The sum in pounds, or the limit of Money's range where it is outside.</summary>
-    public decimal Total
+    public MoneySum Plus(Money amount)
     {
-        get
-        {
-            if (_wide.IsZero)
-                return _narrow;
-            var limit = Steps(Money.Limit);
-            return (decimal)BigInteger.Clamp(_wide + Steps(_narrow), -limit, limit) / StepsInAPound;
-        }
+        var parts = amount.Parts;
+        var steps = unchecked(parts.IsNegative ? -(Int128)parts.Magnitude : (Int128)parts.Magnitude);
+        if (parts.Scale == _places)
+            return new MoneySum(unchecked(_steps + steps), _places);
+        return parts.Scale > _places
+            ? new MoneySum((_steps * PowersOfTen[parts.Scale - _places]) + steps, parts.Scale)
+            : new MoneySum(_steps + (steps * PowersOfTen[_places - parts.Scale]), _places);
     }
 
     /// <exception cref="OverflowException">The sum is outside the range of an amount.</exception>
-    public Money ToMoney() => Money.Within(Total);
-
-    public MoneySum Plus(decimal pounds)
+    public Money ToMoney()
     {
-        var sum = _narrow + pounds;
-        return sum is < Safe and > -Safe ? new MoneySum(sum, _wide) : new MoneySum(0m, _wide + Steps(sum));
+        var magnitude = (UInt128)Int128.Abs(_steps);
+        if (magnitude >= (UInt128)StepsInTheLimit * (UInt128)PowersOfTen[_places])
+            throw MoneyText.OutOfRange();
+        var (high, low) = ((uint)(magnitude >> 64), (ulong)(magnitude & ulong.MaxValue));
+        return Money.Within(unchecked(new decimal((int)low, (int)(low >> 32), (int)high, Int128.IsNegative(_steps), (byte)_places)));
     }
-
-    private static BigInteger Steps(decimal pounds) => (BigInteger)(pounds * StepsInAPound);
 }

@@ -11,14 +11,23 @@ internal static class MoneyText
         "an amount is written like £1,177,814, 1177814.50, £2,069k, £46M, 1.7m, (371) or -1,070, with commas only between groups of " +
         "three digits; a dash alone or the word nil is nil, and a dash followed by a space is not a sign";
 
+    // Digits below this are in range wherever the decimal point stands.
+    private const ulong SurelyInRange = 1_000_000_000_000_000;
+
+    /// <summary>Whether pounds are below the limit either side of nil, however many decimal places they have.</summary>
+    public static bool IsInRange(decimal pounds) =>
+        DecimalParts.Of(pounds) is { High: 0, Low: < SurelyInRange } || (pounds < Money.Limit && pounds > -Money.Limit);
+
+    public static OverflowException OutOfRange() => new($"{PermittedRange}; the result is outside that.");
+
     /// <summary>The value in pounds, or false where that is outside the bounds of an amount.</summary>
     public static bool TryScale(decimal value, decimal worth, out decimal pounds)
     {
         var digits = Decimals.Normalised(value);
         pounds = 0m;
-        if (Math.Abs(digits) >= Money.Limit / worth || DecimalPlacesInPounds(digits, worth) > Money.MostDecimalPlaces)
+        if (Math.Abs(digits) >= LimitIn(worth) || DecimalPlacesInPounds(digits, worth) > Money.MostDecimalPlaces)
             return false;
-        pounds = Decimals.Normalised(digits * worth);
+        pounds = worth == 1m ? digits : Decimals.Normalised(digits * worth);
         return true;
     }
 
@@ -34,14 +43,16 @@ internal static class MoneyText
         if (outcome == FigureText.Outcome.TooPrecise)
             return TooPrecise;
         return TryScale(figure.Value, figure.Multiplier ?? unitInPounds, out pounds) ? null
-            : Math.Abs(figure.Value) >= Money.Limit / (figure.Multiplier ?? unitInPounds) ? OutsideBounds : TooPrecise;
+            : Math.Abs(figure.Value) >= LimitIn(figure.Multiplier ?? unitInPounds) ? OutsideBounds : TooPrecise;
     }
+
+    private static decimal LimitIn(decimal worth) => worth == 1m ? Money.Limit : Money.Limit / worth;
 
     // A unit moves the decimal point: 1.12345678901m has five places of a pound.
     private static int DecimalPlacesInPounds(decimal digits, decimal worth) => digits.Scale - worth switch
     {
-        0.01m => -2,
         1m => 0,
+        0.01m => -2,
         1_000m => 3,
         1_000_000m => 6,
         _ => 9,

@@ -10,8 +10,13 @@ internal static class Sequences
     public static ImmutableArray<T> WithoutNulls<T>(IEnumerable<T> items, [CallerArgumentExpression(nameof(items))] string? name = null)
     {
         ArgumentNullException.ThrowIfNull(items, name);
-        var all = items.ToImmutableArray();
-        for (var index = 0; index < all.Length; index++)
+        return NoneNull(items.ToImmutableArray(), name);
+    }
+
+    /// <summary>The items, once it is known that none of them is null.</summary>
+    public static ImmutableArray<T> NoneNull<T>(ImmutableArray<T> all, string? name)
+    {
+        for (var index = 0; !typeof(T).IsValueType && index < all.Length; index++)
         {
             if (all[index] is null)
                 throw new ArgumentException($"None of the {name} is null; the one at position {Invariant.Text(index)} is.", name);

@@ -25,11 +25,16 @@ internal static class Texts
     public static string Article(string? noun) => noun is ['a' or 'e' or 'i' or 'o' or 'u' or 'A' or 'E' or 'I' or 'O', ..] ? "An" : "A";
 
     public static bool IsLabel(string text) =>
-        text.Length > 0 && !char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[^1]) && !text.Any(char.IsControl) && IsWellFormed(text);
+        text.Length > 0 && !char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[^1]) && !HasControl(text) && IsWellFormed(text);
+
+    // The two ranges of char.IsControl.
+    private static bool HasControl(ReadOnlySpan<char> text) => text.ContainsAnyInRange('\0', '\u001F') || text.ContainsAnyInRange('\u007F', '\u009F');
 
     // Half a surrogate pair is no character, and would not come back from JSON.
     private static bool IsWellFormed(string text)
     {
+        if (Ascii.IsValid(text))
+            return true;
         foreach (var rune in text.EnumerateRunes())
         {
             if (rune == Rune.ReplacementChar)

@@ -57,7 +57,7 @@ public sealed class CumulativeEffect :
     /// The effects of all columns added up: the cash that leaves the budget over the period, which is not the level reached. In an
     /// open-ended run the last column counts once.
     /// </summary>
-    public Money CashOverPeriod => Money.Sum(ByYear.Values);
+    public Money CashOverPeriod => ByYear.Total();
 
     /// <summary>The effect in any year: nil before the first, <see cref="RecurrentLevel"/> after the last.</summary>
     public Money this[FinancialYear year] =>
@@ -87,13 +87,13 @@ public sealed class CumulativeEffect :
         var sums = new MoneySum[years.Count + 1];
         foreach (var effect in all)
         {
-            for (var column = 0; column < years.Count; column++)
-                sums[column] = sums[column].Plus(effect.ByYear.Values[column].Pounds);
-            sums[^1] = sums[^1].Plus(effect.RecurrentLevel.Pounds);
+            var byYear = effect.ByYear.Span;
+            for (var column = 0; column < byYear.Length; column++)
+                sums[column] = sums[column].Plus(byYear[column]);
+            sums[^1] = sums[^1].Plus(effect.RecurrentLevel);
         }
 
-        var totals = sums.Select(sum => sum.ToMoney()).ToArray();
-        return new CumulativeEffect(new YearSeries<Money>(years, totals.SkipLast(1)), totals[^1]);
+        return new CumulativeEffect(new YearSeries<Money>(years, sums.SkipLast(1).Select(sum => sum.ToMoney())), sums[^1].ToMoney());
     }
 
     /// <summary>The other view: each year's change on the year before, the first year's on the base.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using CouncilFinance.Internal;
 
@@ -12,23 +13,56 @@ internal static class EffectJson
 
     public static (YearSeries<Money> ByYear, Money? After) Read(ref Utf8JsonReader reader, JsonSerializerOptions options)
     {
-        using var document = JsonDocument.ParseValue(ref reader);
-        var effect = document.RootElement;
-        if (effect.ValueKind != JsonValueKind.Object)
-            throw new JsonException($"An effect is an object such as {{\"2015/16\": 6514000}}, not {Texts.Quote(effect.GetRawText())}.");
-        var names = effect.EnumerateObject().Select(property => property.Name).Where(name => !string.Equals(name, After, StringComparison.Ordinal)).ToList();
-        var columns = new JsonObjectReader(effect, "effect", [.. names, After]);
-        var byYear = YearSeriesJsonConverter<Money>.Read(names.Select(name => (name, columns.Value(name, MoneyConverter, options))));
-        return (byYear, columns.OptionalValue(After, MoneyConverter, options));
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            using var document = JsonDocument.ParseValue(ref reader);
+            throw new JsonException($"An effect is an object such as {{\"2015/16\": 6514000}}, not {Texts.Quote(document.RootElement.GetRawText())}.");
+        }
+
+        var columns = new List<(string Name, Money Amount)>();
+        Money? after = null;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString()!;
+            var isAfter = string.Equals(name, After, StringComparison.Ordinal);
+            if (isAfter ? after is not null : columns.Exists(column => string.Equals(column.Name, name, StringComparison.Ordinal)))
+                throw new JsonException($"An effect has the property '{name}' twice.");
+            reader.Read();
+            var amount = ReadAmount(ref reader, name, options);
+            if (isAfter)
+                after = amount;
+            else
+                columns.Add((name, amount));
+        }
+
+        return (YearSeriesJsonConverter<Money>.Read(columns), after);
     }
 
-    public static void Write(Utf8JsonWriter writer, YearSeries<Money> byYear, Money? after)
+    public static void Write(Utf8JsonWriter writer, YearSeries<Money> byYear, Money? after) => Write(writer, byYear, after, Headings(byYear));
+
+    /// <summary>Writes an effect whose headings are those of others before it: of the lines of a schedule, they are a quarter of the time.</summary>
+    public static void Write(Utf8JsonWriter writer, YearSeries<Money> byYear, Money? after, ImmutableArray<JsonEncodedText> headings)
     {
         writer.WriteStartObject();
-        foreach (var (heading, amount) in byYear.Headings().Zip(byYear.Values))
-            writer.WriteNumber(heading, amount.Pounds);
+        for (var column = 0; column < headings.Length; column++)
+            writer.WriteNumber(headings[column], byYear.Span[column].Pounds);
         if (after is { } amountAfter)
             writer.WriteNumber(After, amountAfter.Pounds);
         writer.WriteEndObject();
+    }
+
+    public static ImmutableArray<JsonEncodedText> Headings(YearSeries<Money> byYear) =>
+        byYear.Headings().Select(heading => JsonEncodedText.Encode(heading)).ToImmutableArray();
+
+    private static Money ReadAmount(ref Utf8JsonReader reader, string name, JsonSerializerOptions options)
+    {
+        try
+        {
+            return MoneyConverter.Read(ref reader, typeof(Money), options);
+        }
+        catch (JsonException error)
+        {
+            throw Errors.InJson(error, $"'{name}'");
+        }
     }
 }

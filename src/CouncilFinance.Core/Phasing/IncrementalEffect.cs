@@ -45,7 +45,7 @@ public sealed class IncrementalEffect :
     public Money ChangeAfter { get; }
 
     /// <summary>The level reached by the last year: the sum of the changes up to it.</summary>
-    public Money LevelReached => Money.Sum(ByYear.Values);
+    public Money LevelReached => ByYear.Total();
 
     /// <summary>The change in any year: nil outside the run, but for the year after its last. In an open last column it is the change of that column's first year.</summary>
     public Money this[FinancialYear year] =>
