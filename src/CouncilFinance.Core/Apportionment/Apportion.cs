@@ -67,7 +67,7 @@ public static class Apportion
         }
 
         for (var index = 0; index < counts.Length; index++)
-            shares[index] = Money.Within(total.Sign * counts[index] * unit.InPounds());
+            shares[index] = Units.Of(total.Sign * counts[index], unit);
         if (rented is not null)
             ArrayPool<long>.Shared.Return(rented);
     }

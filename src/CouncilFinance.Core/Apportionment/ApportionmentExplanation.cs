@@ -127,7 +127,7 @@ public sealed class ApportionmentExplanation : IEquatable<ApportionmentExplanati
                 division.Quotas.RemainderOf(index),
                 place,
                 got - whole,
-                Money.Within(total.Sign * got * unit.InPounds()),
+                Units.Of(total.Sign * got, unit),
                 ApportionmentReason.Of(division, index, place));
         }
     }

@@ -6,43 +6,54 @@ namespace CouncilFinance.Apportionment;
 /// <summary>The largest remainder in 128 bits, without allocating: what most amounts and weights need.</summary>
 internal static class NarrowDivision
 {
-    private const int MostOnTheStack = 384;
+    private const int MostOnTheStack = 256;
+    private const int Bits = 128;
 
-    /// <summary>Divides units by weights of nil or more; false, with nothing written, where 128 bits do not hold the products.</summary>
+    /// <summary>Divides units by weights of nil or more; false where 128 bits may not hold the products.</summary>
     public static bool TryDivide(long total, ReadOnlySpan<decimal> weights, Span<long> units)
     {
-        var rented = weights.Length > MostOnTheStack ? ArrayPool<(UInt128, int)>.Shared.Rent(weights.Length) : null;
-        var parts = rented is null ? stackalloc (UInt128, int)[weights.Length] : rented.AsSpan(0, weights.Length);
-        var fits = TryWhole(weights, parts, out var sum) && (total == 0 || UInt128.MaxValue / (UInt128)total >= sum);
+        var rented = weights.Length > MostOnTheStack ? ArrayPool<UInt128>.Shared.Rent(2 * weights.Length) : null;
+        var numbers = rented is null ? stackalloc UInt128[2 * weights.Length] : rented.AsSpan(0, 2 * weights.Length);
+        var whole = numbers[..weights.Length];
+        var fits = TryWhole(weights, whole, out var sum) && Fits((UInt128)total, sum);
         if (fits)
-            Divide(total, parts, sum, units);
+            Divide(total, whole, sum, units, numbers[weights.Length..]);
         if (rented is not null)
-            ArrayPool<(UInt128, int)>.Shared.Return(rented);
+            ArrayPool<UInt128>.Shared.Return(rented);
         return fits;
     }
 
-    // Beside each party's number stands its index: the numbers are first its weight, and then how far its remainder is from the whole, so that
-    // sorting brings the largest remainders first and the earliest party first among equals.
-    private static void Divide(long total, Span<(UInt128 Number, int Party)> parts, UInt128 sum, Span<long> units)
+    private static void Divide(long total, Span<UInt128> weights, UInt128 sum, Span<long> units, Span<UInt128> sorted)
     {
         var left = total;
-        for (var index = 0; index < parts.Length; index++)
+        var remainders = weights;
+        for (var index = 0; index < weights.Length; index++)
         {
-            var (quotient, remainder) = UInt128.DivRem((UInt128)total * parts[index].Number, sum);
+            (var quotient, remainders[index]) = UInt128.DivRem(unchecked((UInt128)total * weights[index]), sum);
             units[index] = (long)quotient;
             left -= units[index];
-            parts[index] = (sum - remainder, index);
         }
 
-        if (left == 0)
-            return;
-        parts.Sort();
-        for (var place = 0; place < left; place++)
-            units[parts[place].Party]++;
+        if (left > 0)
+            GiveLeftOver((int)left, remainders, units, sorted);
+    }
+
+    // Whoever has more than the smallest remainder that still gets a unit gets one, and of those who have just that, the first.
+    private static void GiveLeftOver(int left, ReadOnlySpan<UInt128> remainders, Span<long> units, Span<UInt128> sorted)
+    {
+        remainders.CopyTo(sorted);
+        sorted.Sort();
+        var smallest = sorted[^left];
+        var ties = sorted[^left..].LastIndexOf(smallest) + 1;
+        for (var index = 0; index < remainders.Length; index++)
+        {
+            if (remainders[index] > smallest || (remainders[index] == smallest && ties-- > 0))
+                units[index]++;
+        }
     }
 
     // The weights as whole numbers: all multiplied by the same power of ten, the smallest that leaves no decimal place.
-    private static bool TryWhole(ReadOnlySpan<decimal> weights, Span<(UInt128 Number, int Party)> parts, out UInt128 sum)
+    private static bool TryWhole(ReadOnlySpan<decimal> weights, Span<UInt128> whole, out UInt128 sum)
     {
         var places = 0;
         foreach (var weight in weights)
@@ -50,15 +61,25 @@ internal static class NarrowDivision
         sum = UInt128.Zero;
         for (var index = 0; index < weights.Length; index++)
         {
-            var (digits, scale) = (Decimals.Magnitude(weights[index]), PowerOfTen(places - weights[index].Scale));
-            if (UInt128.MaxValue / scale < digits || UInt128.MaxValue - sum < digits * scale)
+            whole[index] = Decimals.Magnitude(weights[index]);
+            if (weights[index].Scale != places)
+            {
+                var power = PowerOfTen(places - weights[index].Scale);
+                if (!Fits(whole[index], power))
+                    return false;
+                whole[index] *= power;
+            }
+
+            if (whole[index] > UInt128.MaxValue - sum)
                 return false;
-            parts[index] = (digits * scale, index);
-            sum += digits * scale;
+            sum += whole[index];
         }
 
         return true;
     }
+
+    // A product has at most as many digits as its factors together.
+    private static bool Fits(UInt128 left, UInt128 right) => (int)(UInt128.LeadingZeroCount(left) + UInt128.LeadingZeroCount(right)) >= Bits;
 
     private static UInt128 PowerOfTen(int exponent)
     {

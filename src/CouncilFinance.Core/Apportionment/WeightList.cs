@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using CouncilFinance.Internal;
 
@@ -13,7 +14,7 @@ internal static class WeightList
         {
             if (weights[index] < 0m)
                 throw new ArgumentException($"Weights are nil or more; the one at position {index} is {Decimals.Text(weights[index])}.", nameof(weights));
-            hasWeight |= weights[index] > 0m;
+            hasWeight |= weights[index] != 0m;
         }
 
         return hasWeight
@@ -60,5 +61,5 @@ internal static class WeightList
     /// <summary>The same authorities with other values, in their order.</summary>
     public static ByAuthority<T> With<T>(this ByAuthority<decimal> weights, IEnumerable<T> values)
         where T : notnull =>
-        new(weights.Authorities.Zip(values, KeyValuePair.Create));
+        weights.With(values.ToImmutableArray());
 }
