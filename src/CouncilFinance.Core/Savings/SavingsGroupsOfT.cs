@@ -15,13 +15,17 @@ public sealed class SavingsGroups<TKey> : IReadOnlyCollection<KeyValuePair<TKey,
     where TKey : notnull
 {
     private readonly ImmutableArray<KeyValuePair<TKey, SavingsSchedule>> _groups;
+    private readonly Dictionary<TKey, SavingsSchedule> _byKey;
+    private readonly SavingsSchedule _none;
 
     internal SavingsGroups(SavingsSchedule schedule, Func<SavingsLine, TKey> key)
     {
         _groups = schedule.Lines
             .GroupBy(key)
-            .Select(group => KeyValuePair.Create(group.Key, new SavingsSchedule(schedule.Years, group)))
+            .Select(group => KeyValuePair.Create(group.Key, schedule.Part(group)))
             .ToImmutableArray();
+        _byKey = new Dictionary<TKey, SavingsSchedule>(_groups);
+        _none = schedule.Part([]);
         Years = schedule.Years;
     }
 
@@ -38,19 +42,7 @@ public sealed class SavingsGroups<TKey> : IReadOnlyCollection<KeyValuePair<TKey,
     public CumulativeEffect Total => CumulativeEffect.Sum(Years, _groups.Select(group => group.Value.Total));
 
     /// <summary>The group of a key; a schedule without lines where no line has it.</summary>
-    public SavingsSchedule this[TKey key]
-    {
-        get
-        {
-            foreach (var group in _groups)
-            {
-                if (EqualityComparer<TKey>.Default.Equals(group.Key, key))
-                    return group.Value;
-            }
-
-            return new SavingsSchedule(Years, []);
-        }
-    }
+    public SavingsSchedule this[TKey key] => _byKey.GetValueOrDefault(key, _none);
 
     /// <summary>Whether both are null or equal.</summary>
     public static bool operator ==(SavingsGroups<TKey>? left, SavingsGroups<TKey>? right) => left is null ? right is null : left.Equals(right);

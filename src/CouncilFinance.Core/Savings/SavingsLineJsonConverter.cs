@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
@@ -12,8 +13,6 @@ namespace CouncilFinance.Savings;
 /// </summary>
 public sealed class SavingsLineJsonConverter : JsonConverter<SavingsLine>
 {
-    private static readonly AuthorityJsonConverter AuthorityConverter = new();
-
     /// <inheritdoc/>
     /// <exception cref="JsonException">A property is missing, unknown, given twice or cannot be read, or the properties contradict one another.</exception>
     public override SavingsLine Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -27,17 +26,22 @@ public sealed class SavingsLineJsonConverter : JsonConverter<SavingsLine>
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(value);
+        Write(writer, value, EffectJson.Headings(value.Effect.ByYear));
+    }
+
+    internal static void Write(Utf8JsonWriter writer, SavingsLine value, ImmutableArray<JsonEncodedText> headings)
+    {
         writer.WriteStartObject();
         writer.WriteString("reference", value.Reference);
         writer.WriteString("title", value.Title);
         writer.WritePropertyName("authority");
-        AuthorityConverter.Write(writer, value.Authority, options);
+        AuthorityJsonConverter.Write(writer, value.Authority);
         if (value.Service.Length > 0)
             writer.WriteString("service", value.Service);
         writer.WriteString("recurrence", EnumNames<Recurrence>.Of(value.Recurrence));
         writer.WritePropertyName("effect");
         var saysMore = value.Recurrence == Recurrence.Recurrent && value.RecurrentLevel != value.Effect.LevelReached;
-        EffectJson.Write(writer, value.Effect.ByYear, saysMore ? value.RecurrentLevel : null);
+        EffectJson.Write(writer, value.Effect.ByYear, saysMore ? value.RecurrentLevel : null, headings);
         WriteStated(writer, "kind", value.Kind);
         WriteStated(writer, "cashability", value.Cashability);
         WriteStated(writer, "confidence", value.Confidence);
@@ -68,7 +72,7 @@ public sealed class SavingsLineJsonConverter : JsonConverter<SavingsLine>
             "category",
             "countedElsewhereIn");
         var (reference, title) = (properties.Label("reference"), properties.Label("title"));
-        var authority = properties.Value("authority", AuthorityConverter, options);
+        var authority = properties.Value("authority", AuthorityJsonConverter.Read);
         var effectReader = properties.ReaderOf("effect");
         var (effect, after) = EffectJson.Read(ref effectReader, options);
         var recurrence = EnumNames<Recurrence>.Parse(properties.Text("recurrence"));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 using CouncilFinance.Phasing;
@@ -15,21 +16,19 @@ public sealed class SavingsPivot<TRow, TColumn> : IEquatable<SavingsPivot<TRow, 
     where TColumn : notnull
 {
     private readonly SavingsGroups<(TRow Row, TColumn Column)> _cells;
-    private readonly SavingsGroups<TRow> _rows;
-    private readonly SavingsGroups<TColumn> _columns;
 
     internal SavingsPivot(SavingsSchedule schedule, Func<SavingsLine, TRow> row, Func<SavingsLine, TColumn> column)
     {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(column);
         _cells = schedule.GroupBy(line => (row(line), column(line)));
-        _rows = schedule.GroupBy(row);
-        _columns = schedule.GroupBy(column);
     }
 
     /// <summary>The keys of the rows, in the order each first appears.</summary>
-    public IReadOnlyList<TRow> Rows => _rows.Keys;
+    public IReadOnlyList<TRow> Rows => _cells.Keys.Select(key => key.Row).Distinct().ToImmutableArray();
 
     /// <summary>The keys of the columns, in the order each first appears.</summary>
-    public IReadOnlyList<TColumn> Columns => _columns.Keys;
+    public IReadOnlyList<TColumn> Columns => _cells.Keys.Select(key => key.Column).Distinct().ToImmutableArray();
 
     /// <summary>The total over all cells, which is the schedule's total.</summary>
     public CumulativeEffect Total => _cells.Total;
@@ -38,10 +37,10 @@ public sealed class SavingsPivot<TRow, TColumn> : IEquatable<SavingsPivot<TRow, 
     public CumulativeEffect this[TRow row, TColumn column] => _cells[(row, column)].Total;
 
     /// <summary>The total of a row over all columns.</summary>
-    public CumulativeEffect RowTotal(TRow row) => _rows[row].Total;
+    public CumulativeEffect RowTotal(TRow row) => TotalOf(key => EqualityComparer<TRow>.Default.Equals(key.Row, row));
 
     /// <summary>The total of a column over all rows.</summary>
-    public CumulativeEffect ColumnTotal(TColumn column) => _columns[column].Total;
+    public CumulativeEffect ColumnTotal(TColumn column) => TotalOf(key => EqualityComparer<TColumn>.Default.Equals(key.Column, column));
 
     /// <summary>Whether both are null or equal.</summary>
     public static bool operator ==(SavingsPivot<TRow, TColumn>? left, SavingsPivot<TRow, TColumn>? right) => left is null ? right is null : left.Equals(right);
@@ -59,5 +58,8 @@ public sealed class SavingsPivot<TRow, TColumn> : IEquatable<SavingsPivot<TRow, 
     public override int GetHashCode() => _cells.GetHashCode();
 
     /// <summary>Each row and its total.</summary>
-    public override string ToString() => _rows.ToString();
+    public override string ToString() => string.Join(" | ", Rows.Select(row => $"{Invariant.Text(row)}: {RowTotal(row)}"));
+
+    private CumulativeEffect TotalOf(Func<(TRow Row, TColumn Column), bool> isIn) =>
+        CumulativeEffect.Sum(_cells.Years, _cells.Where(cell => isIn(cell.Key)).Select(cell => cell.Value.Total));
 }

@@ -32,6 +32,13 @@ public sealed class SavingsSchedule : IEquatable<SavingsSchedule>
         RefuseTwoNames(_lines);
     }
 
+    // What holds of all lines together holds of any part of them.
+    private SavingsSchedule(SavingsSchedule whole, ImmutableArray<SavingsLine> part)
+    {
+        Years = whole.Years;
+        _lines = part;
+    }
+
     /// <summary>The run of years it covers.</summary>
     public FinancialYearRange Years { get; }
 
@@ -71,7 +78,7 @@ public sealed class SavingsSchedule : IEquatable<SavingsSchedule>
     public SavingsSchedule With(SavingsLine line) => new(Years, _lines.Add(line));
 
     /// <summary>The lines for which a condition holds, over the same years.</summary>
-    public SavingsSchedule Where(Func<SavingsLine, bool> condition) => new(Years, _lines.Where(condition));
+    public SavingsSchedule Where(Func<SavingsLine, bool> condition) => Part(_lines.Where(condition));
 
     /// <summary>The schedule over a longer run of years: recurrent lines keep their last level, one-offs have fallen out.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The run leaves out a year of the schedule.</exception>
@@ -123,6 +130,9 @@ public sealed class SavingsSchedule : IEquatable<SavingsSchedule>
 
     /// <summary>The number of lines and the total in each year.</summary>
     public override string ToString() => $"{_lines.Length} lines: {Total}";
+
+    /// <summary>A schedule of part of these lines.</summary>
+    internal SavingsSchedule Part(IEnumerable<SavingsLine> lines) => new(this, lines.ToImmutableArray());
 
     private static void RefuseTwoNames(ImmutableArray<SavingsLine> lines)
     {

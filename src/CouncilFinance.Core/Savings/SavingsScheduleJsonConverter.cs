@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
+using CouncilFinance.Phasing;
 
 namespace CouncilFinance.Savings;
 
@@ -8,7 +10,6 @@ namespace CouncilFinance.Savings;
 public sealed class SavingsScheduleJsonConverter : JsonConverter<SavingsSchedule>
 {
     private static readonly FinancialYearRangeJsonConverter YearsConverter = new();
-    private static readonly SavingsLineJsonConverter LineConverter = new();
 
     /// <inheritdoc/>
     /// <exception cref="JsonException">A property is missing, unknown or cannot be read, or the lines contradict one another.</exception>
@@ -26,7 +27,8 @@ public sealed class SavingsScheduleJsonConverter : JsonConverter<SavingsSchedule
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(value);
-        JsonRuns.Write(writer, value.Years, "lines", value.Lines, LineConverter, options);
+        ImmutableArray<JsonEncodedText> headings = value.Lines.Count == 0 ? [] : EffectJson.Headings(value.Lines[0].Effect.ByYear);
+        JsonRuns.Write(writer, value.Years, "lines", value.Lines, line => SavingsLineJsonConverter.Write(writer, line, headings), options);
     }
 
     private static SavingsLine ReadLine(JsonElement line, int index, JsonSerializerOptions options)
