@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CouncilFinance.Apportionment;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.CrossCharges;
@@ -7,7 +6,13 @@ namespace CouncilFinance.CrossCharges;
 /// <summary>The rules of an agreement, applied to the costs of one year.</summary>
 internal sealed class Charging(CrossChargeAgreement agreement, FinancialYear year, MoneyUnit unit)
 {
-    public IEnumerable<ChargeItem> ItemsFor(ImmutableArray<CostLine> lines)
+    // The shares of the basis are the same for every cost.
+    private readonly ChargedShares _expected = new(agreement, agreement.Basis.Weights, "a participant");
+    private readonly ImmutableArray<ChargeItem>.Builder _charged = ImmutableArray.CreateBuilder<ChargeItem>();
+    private readonly ImmutableArray<ChargeItem>.Builder _carriedForward = ImmutableArray.CreateBuilder<ChargeItem>();
+
+    /// <summary>What is charged for the costs now, and what next year.</summary>
+    public (ImmutableArray<ChargeItem> Charged, ImmutableArray<ChargeItem> CarriedForward) ItemsFor(ImmutableArray<CostLine> lines)
     {
         var references = new HashSet<string>(StringComparer.Ordinal);
         foreach (var line in lines)
@@ -17,54 +22,55 @@ internal sealed class Charging(CrossChargeAgreement agreement, FinancialYear yea
             agreement.Participant(line.PaidBy, $"the payer of {line.Reference}");
         }
 
-        return lines.SelectMany(ItemsFor);
+        foreach (var line in lines)
+            Charge(line);
+        return (_charged.DrainToImmutable(), _carriedForward.DrainToImmutable());
     }
 
-    private IEnumerable<ChargeItem> ItemsFor(CostLine line)
+    private void Charge(CostLine line)
     {
         foreach (var (authority, burden) in line.TransferredStaffBurdens)
-            yield return WhollyOn(line, ChargeRule.TransferredStaffBurden, burden, authority, "the origin of a burden");
-        foreach (var item in Shared(line, ChargeRule.BudgetShare, line.SharedBudget, agreement.Basis.Weights))
-            yield return item;
-        foreach (var item in line.Variances.SelectMany(variance => ItemsFor(line, variance)))
-            yield return item;
+            ChargeWholly(line, ChargeRule.TransferredStaffBurden, burden, authority, "the origin of a burden");
+        Share(line, ChargeRule.BudgetShare, line.SharedBudget);
+        foreach (var variance in line.Variances)
+            Charge(line, variance);
     }
 
-    private ImmutableArray<ChargeItem> ItemsFor(CostLine line, Variance variance) => variance.Cause switch
+    private void Charge(CostLine line, Variance variance)
     {
-        VarianceCause.Specification => [WhollyOn(line, ChargeRule.SpecificationChange, variance.Amount, variance.Author!, "the author of a specification")],
-        VarianceCause.IndirectCost => Indirect(line, variance.Amount),
-        _ when variance.AgreedShares is { } shares => Shared(line, ChargeRule.AgreedException, variance.Amount, shares),
-        _ => Shared(line, ChargeRule.VarianceShare, variance.Amount, agreement.Basis.Weights),
-    };
+        if (variance.Cause == VarianceCause.Specification)
+            ChargeWholly(line, ChargeRule.SpecificationChange, variance.Amount, variance.Author!, "the author of a specification");
+        else if (variance.Cause == VarianceCause.IndirectCost)
+            ChargeIndirect(line, variance.Amount);
+        else
+            Share(line, variance.AgreedShares is null ? ChargeRule.VarianceShare : ChargeRule.AgreedException, variance.Amount, variance.AgreedShares);
+    }
 
-    private ImmutableArray<ChargeItem> Indirect(CostLine line, Money amount)
+    private void ChargeIndirect(CostLine line, Money amount)
     {
         if (agreement.Host is not { } host)
             throw new ContradictionException($"{line.Reference} has a variance in the indirect costs of a host", $"nobody hosts {agreement.Service}");
         if (line.PaidBy != host)
             throw new ContradictionException($"{line.Reference} has a variance in the indirect costs of the host, {host}", $"it was paid by {line.PaidBy}");
-        return agreement.Policy switch
-        {
-            HostPolicy.SharedAtOnce => Shared(line, ChargeRule.IndirectShared, amount, agreement.Basis.Weights),
-            HostPolicy.BorneByHost => [WhollyOn(line, ChargeRule.IndirectBorneByHost, amount, host, "the host")],
-            _ => Shared(line, ChargeRule.IndirectCarriedForward, amount, agreement.Basis.Weights),
-        };
+        if (agreement.Policy == HostPolicy.BorneByHost)
+            ChargeWholly(line, ChargeRule.IndirectBorneByHost, amount, host, "the host");
+        else
+            Share(line, agreement.Policy == HostPolicy.SharedAtOnce ? ChargeRule.IndirectShared : ChargeRule.IndirectCarriedForward, amount);
     }
 
-    private ChargeItem WhollyOn(CostLine line, ChargeRule rule, Money amount, Authority authority, string role) =>
-        new(year, line, rule, Whole(amount, line), agreement.Participant(authority, $"{role} in {line.Reference}"), 1m, amount);
+    private void ChargeWholly(CostLine line, ChargeRule rule, Money amount, Authority authority, string role) =>
+        _charged.Add(new ChargeItem(year, line, rule, Whole(amount, line), agreement.Participant(authority, $"{role} in {line.Reference}"), 1m, amount));
 
-    private ImmutableArray<ChargeItem> Shared(CostLine line, ChargeRule rule, Money amount, ByAuthority<decimal> weights)
+    private void Share(CostLine line, ChargeRule rule, Money amount, ByAuthority<decimal>? agreed = null)
     {
         if (amount == Money.Zero)
-            return [];
-        var sum = Rational.Sum(weights.Values);
-        return Whole(amount, line).ApportionBy(weights, unit)
-            .Where(share => weights[share.Key] > 0m)
-            .Select(share => new ChargeItem(
-                year, line, rule, amount, agreement.Participant(share.Key, $"one agreed to share {line.Reference}"), ((Rational)weights[share.Key] / sum).ToDecimal(), share.Value))
-            .ToImmutableArray();
+            return;
+        var whole = Whole(amount, line);
+        var shares = agreed is null ? _expected : new ChargedShares(agreement, agreed, $"one agreed to share {line.Reference}");
+        var items = rule == ChargeRule.IndirectCarriedForward ? _carriedForward : _charged;
+        var parts = shares.PartsOf(whole, unit);
+        for (var index = 0; index < parts.Length; index++)
+            items.Add(new ChargeItem(year, line, rule, amount, shares.Bearers[index].Participant, shares.Bearers[index].Share, parts[index]));
     }
 
     private Money Whole(Money amount, CostLine line) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
 using CouncilFinance.Apportionment;
 using CouncilFinance.Internal;
@@ -31,11 +32,10 @@ public sealed class CrossChargeStatement : IEquatable<CrossChargeStatement>
         Year = year;
         Unit = Enums.Defined(unit);
         _lines = lines;
-        var charged = new Charging(agreement, year, unit).ItemsFor(lines).ToLookup(item => item.Rule == ChargeRule.IndirectCarriedForward);
-        _items = [.. charged[false]];
-        _carried = [.. charged[true]];
+        (_items, _carried) = new Charging(agreement, year, unit).ItemsFor(lines);
         _adjustments = Nil;
-        _paid = ForEach(authority => Money.Sum(lines.Where(line => line.PaidBy == authority).Select(line => line.Outturn)));
+        var paid = lines.ToLookup(line => line.PaidBy, line => line.Outturn);
+        _paid = ForEach(authority => Money.Sum(paid[authority]));
     }
 
     private CrossChargeStatement(CrossChargeStatement other, ImmutableArray<ChargeItem> items, ByAuthority<Money> paid, ByAuthority<Money> adjustments)
@@ -216,8 +216,14 @@ public sealed class CrossChargeStatement : IEquatable<CrossChargeStatement>
 
     private ByAuthority<Money> Sum(IEnumerable<ChargeItem> items)
     {
-        var byAuthority = items.ToLookup(item => item.Authority, item => item.Amount);
-        return ForEach(authority => Money.Sum(byAuthority[authority]));
+        var sums = new Dictionary<Authority, MoneySum>();
+        foreach (var item in items)
+        {
+            ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, item.Authority, out _);
+            sum = sum.Plus(item.Amount);
+        }
+
+        return ForEach(authority => sums.GetValueOrDefault(authority).ToMoney());
     }
 
     private ByAuthority<Money> ForEach(Func<Authority, Money> amount) =>
