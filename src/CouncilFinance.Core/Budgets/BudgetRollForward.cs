@@ -158,20 +158,33 @@ public sealed class BudgetRollForward : IEquatable<BudgetRollForward>
 
     // An open last column changes nothing after its own year, so that it is taken in as that year.
     private IncrementalEffect InYears(IncrementalEffect changes) =>
-        Years.Contains(changes.Years.WithoutLaterYears())
+        changes.Years == Years ? changes
+        : Years.Contains(changes.Years.WithoutLaterYears())
             ? new IncrementalEffect(new YearSeries<Money>(changes.Years.WithoutLaterYears(), changes.ByYear.Values), changes.ChangeAfter).Over(Years)
             : throw Errors.OutOfRange(nameof(changes), changes.Years, $"{Name} is rolled forward over {Years}; there are changes over {changes.Years}, and none may be left out.");
 
     private YearSeries<BudgetYear> RolledForward()
     {
-        var rolled = new List<BudgetYear>(Years.Count);
-        foreach (var year in Years)
+        var kinds = BudgetYear.Kinds;
+        var moved = new MoneySum[Years.Count * kinds.Length];
+        foreach (var movement in _movements)
         {
-            var moved = BudgetYear.Kinds.Select(kind => Money.Sum(_movements.Where(movement => movement.Kind == kind).Select(movement => movement.Changes[year])));
-            rolled.Add(new BudgetYear(year, rolled.Count == 0 ? BaseBudget : rolled[^1].NetBudget, moved));
+            var changes = movement.Changes.ByYear.Span;
+            for (var column = 0; column < changes.Length; column++)
+            {
+                ref var sum = ref moved[(column * kinds.Length) + (int)movement.Kind];
+                sum = sum.Plus(changes[column]);
+            }
         }
 
-        return new YearSeries<BudgetYear>(Years, rolled);
+        var rolled = new BudgetYear[Years.Count];
+        for (var column = 0; column < rolled.Length; column++)
+        {
+            var movements = ImmutableArray.CreateRange(kinds, kind => moved[(column * kinds.Length) + (int)kind].ToMoney());
+            rolled[column] = new BudgetYear(Years[column], column == 0 ? BaseBudget : rolled[column - 1].NetBudget, movements);
+        }
+
+        return YearSeries<BudgetYear>.Holding(Years, rolled);
     }
 
     private static void RefuseBreak(string name, BudgetYear before, BudgetYear after)

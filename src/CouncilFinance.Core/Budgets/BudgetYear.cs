@@ -20,16 +20,16 @@ public sealed record BudgetYear
 
     /// <summary>A year in which nothing moves the budget from its base.</summary>
     public BudgetYear(FinancialYear year, Money baseBudget)
-        : this(year, baseBudget, Kinds.Select(_ => Money.Zero))
+        : this(year, baseBudget, ImmutableArray.CreateRange(Kinds, _ => Money.Zero))
     {
     }
 
-    internal BudgetYear(FinancialYear year, Money baseBudget, IEnumerable<Money> movements)
+    internal BudgetYear(FinancialYear year, Money baseBudget, ImmutableArray<Money> movements)
     {
         Year = year;
         BaseBudget = baseBudget;
-        _movements = movements.ToImmutableArray();
-        NetBudget = Money.Sum(_movements.Add(baseBudget));
+        _movements = movements;
+        NetBudget = movements.Aggregate(default(MoneySum).Plus(baseBudget), (net, amount) => net.Plus(amount)).ToMoney();
     }
 
     /// <summary>The year.</summary>

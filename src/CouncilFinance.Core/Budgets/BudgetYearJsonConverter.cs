@@ -23,7 +23,7 @@ public sealed class BudgetYearJsonConverter : JsonConverter<BudgetYear>
         var year = properties.Value("year", YearConverter, options);
         var baseBudget = properties.Value("baseBudget", MoneyConverter, options);
         var movements = kinds.Select(kind => properties.OptionalValue(kind, MoneyConverter, options) ?? Money.Zero).ToList();
-        return JsonParts.Made(() => new BudgetYear(year, baseBudget, movements));
+        return JsonParts.Made(() => new BudgetYear(year, baseBudget, [.. movements]));
     }
 
     /// <inheritdoc/>
