@@ -15,15 +15,15 @@ public sealed class YearSeriesJsonConverter<T> : JsonConverter<YearSeries<T>>
     {
         if (reader.TokenType != JsonTokenType.StartObject)
             throw new JsonException($"A series of years is an object such as {{\"2015/16\": 6514}}, not a {reader.TokenType}.");
-        var columns = new List<(string Name, T Value)>();
+        var columns = new YearColumns<T>();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = reader.GetString()!;
             reader.Read();
-            columns.Add((name, JsonValues.Read<T>(ref reader, options)));
+            columns.Add(name, JsonValues.Read<T>(ref reader, options));
         }
 
-        return Read(columns);
+        return columns.ToSeries();
     }
 
     /// <inheritdoc/>
@@ -39,30 +39,5 @@ public sealed class YearSeriesJsonConverter<T> : JsonConverter<YearSeries<T>>
         }
 
         writer.WriteEndObject();
-    }
-
-    /// <summary>The series of columns already read.</summary>
-    internal static YearSeries<T> Read(IEnumerable<(string Name, T Value)> columns)
-    {
-        var years = new List<FinancialYearRange>();
-        var values = new List<T>();
-        foreach (var (name, value) in columns)
-        {
-            years.Add(NextColumn(name, years));
-            values.Add(value);
-        }
-
-        return years.Count > 0
-            ? new YearSeries<T>(years[0].Spanning(years[^1]), values)
-            : throw new JsonException("A series of years has a value for at least one year; there is none.");
-    }
-
-    private static FinancialYearRange NextColumn(string name, List<FinancialYearRange> columns)
-    {
-        if (!FinancialYearRange.TryParse(name, out var column) || column.Count != 1)
-            throw new JsonException($"{Texts.Quote(name)} is not a column of years: {FinancialYear.PermittedText}, and the last may end in ' and after'.");
-        if (columns.Count > 0 && (columns[^1].IsOpenEnded || column.First.YearsSince(columns[^1].First) != 1))
-            throw new JsonException($"Years follow one another in order, each once; after '{columns[^1]}' comes {Texts.Quote(name)}.");
-        return column;
     }
 }

@@ -31,6 +31,12 @@ internal static class EnumNames<TEnum>
 
     public static TEnum Parse(string text)
     {
+        foreach (var member in Members)
+        {
+            if (string.Equals(member.Name, text, StringComparison.Ordinal))
+                return member.Value;
+        }
+
         var value = 0L;
         var parts = text.Split('/');
         foreach (var part in parts)

@@ -8,6 +8,7 @@ internal readonly struct FigureText
 {
     private const int LongestSignificand = 28;
     private const int MostInALong = 18;
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
     private static readonly SearchValues<char> DigitsAndCommas = SearchValues.Create("0123456789,");
     private static readonly (string Text, decimal Multiplier)[] Suffixes =
     [
@@ -116,7 +117,7 @@ internal readonly struct FigureText
         var hasPoint = rest.Length > 0 && rest[0] == '.';
         if (hasPoint)
             rest = rest[1..];
-        var fractionLength = rest.IndexOfAnyExceptInRange('0', '9');
+        var fractionLength = rest.IndexOfAnyExcept(Digits);
         var fraction = !hasPoint ? default : fractionLength < 0 ? rest : rest[..fractionLength];
         rest = rest[fraction.Length..];
         places = fraction.Length;

@@ -12,29 +12,36 @@ internal sealed class JsonObjectReader
     // What stands inside has been read once already under the caller's options; these take in whatever those allowed.
     private static readonly JsonReaderOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = int.MaxValue };
 
-    private readonly Dictionary<string, JsonElement> _properties = new(StringComparer.Ordinal);
     private readonly string _what;
+    private readonly string[] _allowed;
+
+    // One for each of those allowed; undefined where it is missing.
+    private readonly JsonElement[] _values;
 
     public JsonObjectReader(JsonElement element, string what, params string[] allowed)
     {
         _what = what;
+        _allowed = allowed;
+        _values = new JsonElement[allowed.Length];
         if (element.ValueKind != JsonValueKind.Object)
             throw new JsonException($"{Subject} is an object, not {Described(element)}.");
         foreach (var property in element.EnumerateObject())
         {
-            if (!allowed.Contains(property.Name, StringComparer.Ordinal))
+            var index = Array.FindIndex(allowed, property.NameEquals);
+            if (index < 0)
                 throw new JsonException($"{Subject} has no property {Texts.Quote(property.Name)}: it has {string.Join(", ", allowed)}.");
-            if (!_properties.TryAdd(property.Name, property.Value))
+            if (_values[index].ValueKind != JsonValueKind.Undefined)
                 throw new JsonException($"{Subject} has the property '{property.Name}' twice.");
+            _values[index] = property.Value;
         }
     }
 
     private string Subject => $"{Texts.Article(_what)} {_what}";
 
-    public bool Has(string name) => _properties.ContainsKey(name);
+    public bool Has(string name) => ValueOf(name).ValueKind != JsonValueKind.Undefined;
 
     public JsonElement Required(string name) =>
-        _properties.TryGetValue(name, out var element) ? element : throw new JsonException($"{Subject} wants the property '{name}'.");
+        ValueOf(name) is { ValueKind: not JsonValueKind.Undefined } element ? element : throw new JsonException($"{Subject} wants the property '{name}'.");
 
     public string Text(string name) =>
         Required(name) is { ValueKind: JsonValueKind.String } element
@@ -102,6 +109,9 @@ internal sealed class JsonObjectReader
             : throw Wrong(name, "is an array");
 
     public IEnumerable<JsonElement> OptionalItems(string name) => Has(name) ? Items(name) : [];
+
+    // Undefined too where the name is not among those allowed, as in a reader of several kinds of object.
+    private JsonElement ValueOf(string name) => Array.IndexOf(_allowed, name) is >= 0 and var index ? _values[index] : default;
 
     private JsonException Wrong(string name, string wanted) =>
         new($"The '{name}' of {char.ToLowerInvariant(Subject[0])}{Subject[1..]} {wanted}, not {Described(Required(name))}.");

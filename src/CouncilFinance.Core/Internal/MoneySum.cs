@@ -1,9 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace CouncilFinance.Internal;
 
 /// <summary>
 /// An exact running sum of amounts, in whole numbers of the last decimal place that any of them has. Amounts are below 10²⁵ such steps: 128 bits
 /// hold the sum of ten million million of them, so that their order never matters.
 /// </summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly struct MoneySum
 {
     private const long StepsInTheLimit = 1_000_000_000_000_000;

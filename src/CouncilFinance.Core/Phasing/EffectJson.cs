@@ -19,23 +19,24 @@ internal static class EffectJson
             throw new JsonException($"An effect is an object such as {{\"2015/16\": 6514000}}, not {Texts.Quote(document.RootElement.GetRawText())}.");
         }
 
-        var columns = new List<(string Name, Money Amount)>();
+        var columns = new YearColumns<Money>();
         Money? after = null;
+        string? before = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = reader.GetString()!;
             var isAfter = string.Equals(name, After, StringComparison.Ordinal);
-            if (isAfter ? after is not null : columns.Exists(column => string.Equals(column.Name, name, StringComparison.Ordinal)))
+            if (isAfter ? after is not null : string.Equals(name, before, StringComparison.Ordinal))
                 throw new JsonException($"An effect has the property '{name}' twice.");
             reader.Read();
             var amount = ReadAmount(ref reader, name, options);
             if (isAfter)
                 after = amount;
             else
-                columns.Add((name, amount));
+                columns.Add(before = name, amount);
         }
 
-        return (YearSeriesJsonConverter<Money>.Read(columns), after);
+        return (columns.ToSeries(), after);
     }
 
     public static void Write(Utf8JsonWriter writer, YearSeries<Money> byYear, Money? after) => Write(writer, byYear, after, Headings(byYear));

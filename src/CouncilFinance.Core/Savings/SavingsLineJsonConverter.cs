@@ -13,6 +13,12 @@ namespace CouncilFinance.Savings;
 /// </summary>
 public sealed class SavingsLineJsonConverter : JsonConverter<SavingsLine>
 {
+    private static readonly string[] Properties =
+    [
+        "reference", "title", "authority", "service", "recurrence", "effect", "kind", "cashability", "confidence", "deliveryRating", "planChange", "category",
+        "countedElsewhereIn",
+    ];
+
     /// <inheritdoc/>
     /// <exception cref="JsonException">A property is missing, unknown, given twice or cannot be read, or the properties contradict one another.</exception>
     public override SavingsLine Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -55,22 +61,7 @@ public sealed class SavingsLineJsonConverter : JsonConverter<SavingsLine>
 
     internal static SavingsLine Read(JsonElement element, JsonSerializerOptions options)
     {
-        var properties = new JsonObjectReader(
-            element,
-            "savings line",
-            "reference",
-            "title",
-            "authority",
-            "service",
-            "recurrence",
-            "effect",
-            "kind",
-            "cashability",
-            "confidence",
-            "deliveryRating",
-            "planChange",
-            "category",
-            "countedElsewhereIn");
+        var properties = new JsonObjectReader(element, "savings line", Properties);
         var (reference, title) = (properties.Label("reference"), properties.Label("title"));
         var authority = properties.Value("authority", AuthorityJsonConverter.Read);
         var effectReader = properties.ReaderOf("effect");
@@ -90,16 +81,23 @@ public sealed class SavingsLineJsonConverter : JsonConverter<SavingsLine>
 
     private static SavingsLine Described(SavingsLine line, JsonObjectReader properties)
     {
-        var described = line
-            .WithKind(properties.OptionalEnum<SavingsKind>("kind"))
-            .WithCashability(properties.OptionalEnum<Cashability>("cashability"))
-            .WithConfidence(properties.OptionalEnum<Confidence>("confidence"))
-            .WithDeliveryRating(properties.OptionalEnum<DeliveryRating>("deliveryRating"))
-            .WithPlanChange(properties.OptionalEnum<PlanChange>("planChange"))
-            .WithCategory(properties.OptionalEnum<ProjectCategory>("category"));
+        Say<SavingsKind>("kind", kind => line.WithKind(kind));
+        Say<Cashability>("cashability", cashability => line.WithCashability(cashability));
+        Say<Confidence>("confidence", confidence => line.WithConfidence(confidence));
+        Say<DeliveryRating>("deliveryRating", rating => line.WithDeliveryRating(rating));
+        Say<PlanChange>("planChange", change => line.WithPlanChange(change));
+        Say<ProjectCategory>("category", category => line.WithCategory(category));
         if (properties.OptionalLabel("service") is { } service)
-            described = described.WithService(service);
-        return properties.OptionalLabel("countedElsewhereIn") is { } place ? described.WithCountedElsewhere(place) : described;
+            line = line.WithService(service);
+        return properties.OptionalLabel("countedElsewhereIn") is { } place ? line.WithCountedElsewhere(place) : line;
+
+        // Most lines leave most of them unsaid.
+        void Say<TEnum>(string name, Func<TEnum, SavingsLine> with)
+            where TEnum : struct, Enum
+        {
+            if (properties.Has(name))
+                line = with(properties.OptionalEnum<TEnum>(name));
+        }
     }
 
     // The first member of each enum is what an absent property means.
