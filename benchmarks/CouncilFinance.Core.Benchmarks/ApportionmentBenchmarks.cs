@@ -4,6 +4,7 @@ using CouncilFinance.Apportionment;
 namespace CouncilFinance.Benchmarks;
 
 /// <summary>£1,177,814 by weights, against a largest remainder written for whole weights in 128-bit integers.</summary>
+/// <remarks>The floor knows that its weights are whole and not negative, and gives whole pence rather than amounts.</remarks>
 [MemoryDiagnoser]
 public class ApportionmentBenchmarks
 {
@@ -13,6 +14,7 @@ public class ApportionmentBenchmarks
 
     private decimal[] _weights = [];
     private long[] _wholeWeights = [];
+    private long[] _pence = [];
     private Money[] _shares = [];
 
     [Params(3, 33, 333)]
@@ -23,46 +25,56 @@ public class ApportionmentBenchmarks
     {
         _weights = Figures.Weights(Parts);
         _wholeWeights = Array.ConvertAll(_weights, weight => (long)weight);
+        _pence = new long[Parts];
         _shares = new Money[Parts];
-        if (!ApportionBy().Select(part => part.In(MoneyUnit.Penny)).SequenceEqual(LargestRemainder().Select(pence => (decimal)pence)))
-            throw new InvalidOperationException("The floor and the library apportion differently.");
+        LargestRemainder();
+        IntoASpan();
+        Figures.Agree(_pence.Select(pence => Money.FromPence(pence)), _shares);
+        Figures.Agree(_shares, AsAList());
+        Figures.Agree(_shares, Explained().Amounts);
     }
 
     [Benchmark(Baseline = true)]
-    public long[] LargestRemainder()
+    public long LargestRemainder()
     {
-        Int128 sum = 0;
+        Span<UInt128> remainders = stackalloc UInt128[_wholeWeights.Length];
+        Span<UInt128> sorted = stackalloc UInt128[_wholeWeights.Length];
+        UInt128 sum = 0;
         foreach (var weight in _wholeWeights)
-            sum += weight;
-        var parts = new long[_wholeWeights.Length];
-        var remainders = new Int128[parts.Length];
-        var order = new int[parts.Length];
+            sum += (ulong)weight;
         var left = TotalPence;
-        for (var index = 0; index < parts.Length; index++)
+        for (var index = 0; index < _wholeWeights.Length; index++)
         {
-            var (whole, remainder) = Int128.DivRem((Int128)TotalPence * _wholeWeights[index], sum);
-            parts[index] = (long)whole;
-            remainders[index] = -remainder;
-            order[index] = index;
-            left -= parts[index];
+            (var whole, remainders[index]) = UInt128.DivRem(unchecked((ulong)TotalPence * (UInt128)(ulong)_wholeWeights[index]), sum);
+            _pence[index] = (long)whole;
+            left -= _pence[index];
         }
 
-        Array.Sort(order, (one, other) => remainders[one] == remainders[other] ? one.CompareTo(other) : remainders[one].CompareTo(remainders[other]));
-        for (var index = 0; index < left; index++)
-            parts[order[index]]++;
-        return parts;
+        if (left == 0)
+            return _pence[0];
+        remainders.CopyTo(sorted);
+        sorted.Sort();
+        var smallest = sorted[^(int)left];
+        var ties = sorted[^(int)left..].LastIndexOf(smallest) + 1;
+        for (var index = 0; index < _pence.Length; index++)
+        {
+            if (remainders[index] > smallest || (remainders[index] == smallest && ties-- > 0))
+                _pence[index]++;
+        }
+
+        return _pence[0];
     }
 
     [Benchmark]
-    public IReadOnlyList<Money> ApportionBy() => Total.ApportionBy(_weights);
-
-    [Benchmark]
-    public Money ApportionByIntoASpan()
+    public Money IntoASpan()
     {
         Total.ApportionBy(_weights, _shares);
         return _shares[0];
     }
 
     [Benchmark]
-    public ApportionmentExplanation Explanation() => ApportionmentExplanation.Of(Total, _weights);
+    public IReadOnlyList<Money> AsAList() => Total.ApportionBy(_weights);
+
+    [Benchmark]
+    public ApportionmentExplanation Explained() => ApportionmentExplanation.Of(Total, _weights);
 }

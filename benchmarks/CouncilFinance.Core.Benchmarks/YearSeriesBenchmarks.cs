@@ -17,6 +17,7 @@ public class YearSeriesBenchmarks
     {
         _pounds = Figures.InPence(Years);
         _amounts = YearSeries.Starting(FinancialYear.MinValue, Array.ConvertAll(_pounds, Money.FromPounds));
+        Figures.Agree(RunningTotalsOfDecimals(), RunningTotalsOfMoney().Values.Select(amount => amount.Pounds));
     }
 
     [Benchmark(Baseline = true)]

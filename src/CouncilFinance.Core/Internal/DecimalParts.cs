@@ -5,7 +5,7 @@ namespace CouncilFinance.Internal;
 
 /// <summary>What a decimal is made of, in the order in which it lies in memory.</summary>
 /// <remarks>
-/// <see cref="decimal.GetBits(decimal, Span{int})"/> says the same, by way of a copy: this way the check that a sum is in range costs 0.1 ns rather than
+/// <see cref="decimal.GetBits(decimal, Span{int})"/> says the same, by way of a copy: this way the check that a sum is in range costs 1 ns rather than
 /// 5 ns, and a sum of amounts is faster than one of decimals. Sums of amounts of every sign and scale hold the two to one another.
 /// </remarks>
 [StructLayout(LayoutKind.Sequential)]

@@ -147,7 +147,7 @@ internal readonly struct FigureText
         return Outcome.Read;
     }
 
-    // What a long holds is read in half the time.
+    // What a long holds is read in 10 ns less, of about 100 for an amount.
     private static decimal Number(ReadOnlySpan<char> digits) =>
         digits.Length <= MostInALong
             ? long.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture)

@@ -41,7 +41,7 @@ internal static class EffectJson
 
     public static void Write(Utf8JsonWriter writer, YearSeries<Money> byYear, Money? after) => Write(writer, byYear, after, Headings(byYear));
 
-    /// <summary>Writes an effect whose headings are those of others before it: of the lines of a schedule, they are a quarter of the time.</summary>
+    /// <summary>Writes an effect whose headings are those of others before it, as in the lines of a schedule.</summary>
     public static void Write(Utf8JsonWriter writer, YearSeries<Money> byYear, Money? after, ImmutableArray<JsonEncodedText> headings)
     {
         writer.WriteStartObject();
