@@ -2,7 +2,7 @@ namespace CouncilFinance.Assurance;
 
 /// <summary>What a claim of a sum, a difference or a running total comes to in each line across, in decimals as long as nothing is lost.</summary>
 /// <remarks>
-/// Nearly every claim of a report is such a one. Cell by cell with exact fractions and looked up by their ids the figures of a table took some two
+/// Nearly every claim of a report is such a one. Cell by cell with exact fractions and looked up by their ids the figures of a table took some three
 /// microseconds each; here they are met in the order they lie in. Where a figure is missing, units do not fit or a decimal does not hold a sum there is
 /// no plain sum, and <see cref="ClaimCheck"/> goes the long way, which gives the reason.
 /// </remarks>

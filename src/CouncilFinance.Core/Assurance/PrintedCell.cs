@@ -17,7 +17,7 @@ public sealed record PrintedCell
     private const string ToBeConfirmedText = "tbc";
     private static readonly char[] FootnoteMarks = ['*', '†', '‡', '§', '¹', '²', '³'];
 
-    // Read once: a check of a million cells took a third of its time to read them again.
+    // Read once, as every check and every claim would read it again.
     private readonly PrintedFigure? _figure;
 
     /// <summary>A cell with the text printed in it. A footnote mark at the end of a figure, as in 13%*, goes into <see cref="Mark"/>.</summary>
