@@ -81,7 +81,7 @@ Console.WriteLine($"in whole years   {flows.Payback(PaybackCounting.WholeYears)}
 Console.WriteLine($"from first spend {flows.Payback(countedFrom: flows.FirstSpend)}");
 Console.WriteLine($"discounted       {appraisal.Payback()}");
 
-Chart("cumulative.svg", flows.ToSvg(ChartSettings.Usual.WithTitle("Cumulative cash flow, and where it has paid back")));
+Chart("cumulative-cash-flow.svg", flows.ToSvg(ChartSettings.Usual.WithTitle("Cumulative cash flow, and where it has paid back")));
 
 Heading("What would change the answer");
 
@@ -99,8 +99,10 @@ foreach (var value in businessCase.SwitchingValues(asPrinted))
 
 void Chart(string file, string svg)
 {
-    if (args.Length > 0)
-        File.WriteAllText(Path.Combine(args[0], file), svg);
+    if (args.Length == 0)
+        return;
+    Directory.CreateDirectory(args[0]);
+    File.WriteAllText(Path.Combine(args[0], file), svg);
 }
 
 static void Heading(string title)

@@ -29,6 +29,7 @@ public sealed class NotebookRunner(string assembly)
     /// <exception cref="NotebookException">A cell does not compile or throws.</exception>
     public async Task<Notebook> Run(Notebook stored)
     {
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture; // of this run alone, so that a number a cell prints is the same everywhere
         var now = stored.WithoutOutputs();
         ScriptState<object>? state = null;
         foreach (var (cell, index) in now.Cells.Where(cell => cell.IsCode).Select((cell, index) => (cell, index)))
