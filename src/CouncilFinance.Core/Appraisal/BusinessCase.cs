@@ -190,12 +190,12 @@ public sealed record BusinessCase
     private BusinessCase With(string title, bool isCost, YearSeries<Money> amounts, string? category)
     {
         ArgumentNullException.ThrowIfNull(amounts);
-        return With(new BusinessCaseLine(Texts.Label(title), isCost, Closed(amounts), category));
+        return Find(Texts.Label(title)) < 0
+            ? With(new BusinessCaseLine(title, isCost, Closed(amounts), category))
+            : throw new ArgumentException(StandsTwice(title), nameof(title));
     }
 
-    private BusinessCase With(BusinessCaseLine line) => Find(line.Title) < 0
-        ? Over(Years.Spanning(line.Amounts.Years), _lines.Add(line))
-        : throw new ArgumentException(StandsTwice(line.Title), "title");
+    private BusinessCase With(BusinessCaseLine line) => Over(Years.Spanning(line.Amounts.Years), _lines.Add(line));
 
     private BusinessCase WithLines(ImmutableArray<BusinessCaseLine> lines) => new(Years, PriceBase, lines);
 
@@ -224,7 +224,9 @@ public sealed record BusinessCase
     private static string StandsTwice(string title) => $"Each line has a title of its own; {Texts.Quote(title)} stands twice.";
 
     /// <summary>The case with lines that JSON gave.</summary>
-    internal BusinessCase With(IEnumerable<BusinessCaseLine> lines) => lines.Aggregate(this, (sofar, line) => sofar.With(line));
+    internal BusinessCase With(IEnumerable<BusinessCaseLine> lines) => lines.Aggregate(this, (sofar, line) => sofar.Find(line.Title) < 0
+        ? sofar.With(line)
+        : throw new ArgumentException(StandsTwice(line.Title), nameof(lines)));
 
     internal static YearSeries<Money> Closed(YearSeries<Money> amounts)
     {

@@ -61,7 +61,7 @@ public static class AssuranceTables
                 result.PrintedText,
                 result.RecomputedText,
                 Words.Of(finding.Verdict),
-                finding.AtStake is { } amount ? amount.ToString() : "not in money",
+                finding.AtStake is { } amount ? $"{amount}" : "not in money",
                 PrintedDisplay.SlipOf(finding.LikelySlip));
         }
     }

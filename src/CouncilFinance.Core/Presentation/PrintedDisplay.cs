@@ -52,7 +52,7 @@ internal sealed class PrintedDisplay
         foreach (var result in finding.Failing.Where(result => IsThis(result.Table)))
             Mark(result.Row, result.Column, letter);
         var slip = finding.LikelySlip == Slip.Unknown ? string.Empty : $" Likely slip: {SlipOf(finding.LikelySlip).ToLowerInvariant()}.";
-        var also = finding.Failing.Select(result => result.ToString()).Where(text => text != finding.Result.ToString()).Distinct().ToList();
+        var also = finding.Failing.Select(result => result.ToString()).Distinct(StringComparer.Ordinal).Except([finding.Result.ToString()], StringComparer.Ordinal).ToList();
         var others = also.Count == 0 ? string.Empty : $" Failing with it: {string.Join(" ", also)}";
         _notes.Add(new DisplayNote(letter, $"{Words.Of(finding.Code)}: {finding.Result}{others}{slip} {finding.Remedy}"));
         if (finding.Likeliest is not [var likeliest])
