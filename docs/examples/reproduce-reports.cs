@@ -8,9 +8,10 @@
 //
 //   dotnet run docs/examples/reproduce-reports.cs                     the tables as text
 //   dotnet run docs/examples/reproduce-reports.cs -- --json           the results and the findings as a JSON object of two arrays
+//   dotnet run docs/examples/reproduce-reports.cs -- --html FILE      one page to hand over: what is wrong first, then every table, with charts
 //   dotnet run docs/examples/reproduce-reports.cs -- --reports DIR    other reports in the same format
 //
-// Exit code 0 when every report could be checked, whatever it contains; 2, with one line, when a file is missing or malformed.
+// Exit code 0 when every report could be checked, whatever it contains; 2, with one line, when a file is missing, malformed or cannot be written.
 
 using System.Globalization;
 using System.Text;
@@ -22,6 +23,7 @@ using CouncilFinance.Assurance;
 using CouncilFinance.Budgets;
 using CouncilFinance.CrossCharges;
 using CouncilFinance.Phasing;
+using CouncilFinance.Presentation;
 using CouncilFinance.Savings;
 using CouncilFinance.TransitionCosts;
 using CouncilFinance.Workforce;
@@ -35,18 +37,24 @@ string[] reportNames =
 [
     "triborough-adult-social-care-2011", "asc-shared-services-2015", "triborough-proposals-2011", "leicestershire-mtfs-2017", "worcestershire-cabinet-2015",
 ];
+string[] returnYears = ["Year 0", "Year 1", "Year 2", "Year 3", "Year 4"];
+string[] sharedYears = ["2015-16", "2016-17", "2017-18"];
+Authority[] councils = [new("LBHF", "Hammersmith and Fulham"), new("RBKC", "Kensington and Chelsea"), new("WCC", "Westminster")];
 
 Console.OutputEncoding = Encoding.UTF8;
 var asJson = false;
+string? page = null;
 var folder = Path.Combine((string)AppContext.GetData("EntryPointFileDirectoryPath")!, "..", "reports");
 for (var index = 0; index < args.Length; index++)
 {
     if (args[index] == "--json")
         asJson = true;
+    else if (args[index] == "--html" && index + 1 < args.Length)
+        page = args[++index];
     else if (args[index] == "--reports" && index + 1 < args.Length)
         folder = args[++index];
     else
-        return Refuse($"'{args[index]}' cannot be followed: the options are --json and --reports DIR.");
+        return Refuse($"'{args[index]}' cannot be followed: the options are --json, --html FILE and --reports DIR.");
 }
 
 var reports = new List<PrintedReport>();
@@ -74,6 +82,25 @@ var review = ReportReview.Of(reports);
 if (asJson)
 {
     Console.WriteLine(JsonSerializer.Serialize(review, AssuranceJsonContext.Default.ReportReview));
+    return 0;
+}
+
+if (page is not null)
+{
+    try
+    {
+        File.WriteAllText(page, review.ToHtmlPage("Five council reports, checked", WorkedThrough()));
+    }
+    catch (ArgumentException error)
+    {
+        return Refuse($"{folder}: the reports do not hold the figures to work from: {error.Message}");
+    }
+    catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+    {
+        return Refuse($"{page}: {error.Message}");
+    }
+
+    Console.WriteLine(review);
     return 0;
 }
 
@@ -121,6 +148,37 @@ return 0;
 
 PrintedReport Report(string name) => reports.Single(report => report.Id == name);
 
+// What the page shows beside the printed tables: results worked from the reports' first figures, and charts of them.
+PageSection[] WorkedThrough()
+{
+    var (shared, mtfs) = (Report("asc-shared-services-2015"), Report("leicestershire-mtfs-2017"));
+    var (facility, flows, budget) = (Facility(shared), ReturnFlows(Report("triborough-adult-social-care-2011")), Plan(mtfs).Budget);
+    var appraisal = flows.DiscountedBy(AsPrinted());
+    return
+    [
+        new PageSection(
+                "Worked through: the savings, and the facility that pays for them",
+                SavingsOf2015(shared).ToFigure(line => line.Authority, "Savings of the shared services against the base budget, by council"),
+                facility.ToHtml(TableSettings.In(MoneyUnit.Thousand).WithTitle("The facility, each council's part in proportion to its savings of the year"))).WithReport(shared.Id),
+        new PageSection(
+                "Worked through: the return on investment",
+                flows.ToFigure("Cumulative cash flow, and where it has paid back"),
+                appraisal.ToHtml(TableSettings.In(MoneyUnit.Thousand).WithTitle("Present values at the 4% the report discounts by"))).WithReport("triborough-adult-social-care-2011"),
+        new PageSection(
+                "Worked through: the budget rolled forward",
+                budget.ToFigure("The budget of Adults and Communities, each year's net budget the next year's base"),
+                budget.ToHtml(MoneyUnit.Thousand)).WithReport(mtfs.Id),
+        new PageSection(
+                "Worked through: the capital programme",
+                Capital(mtfs).ToHtml(MoneyUnit.Thousand)).WithReport(mtfs.Id),
+        new PageSection(
+            "A worked example: cross-charges of a shared service",
+            "<p>The inputs are ours; the rules are those of the tri-borough proposals of 2011, chapter 11.</p>\n",
+            Statement(HostPolicy.SharedAtOnce).ToFigure("Who pays whom, where the host's indirect costs are shared at once"),
+            Statement(HostPolicy.SharedAtOnce).ToHtml()),
+    ];
+}
+
 void ShowTable(PrintedReport report, PrintedTable table)
 {
     Console.WriteLine();
@@ -141,21 +199,26 @@ void ShowTable(PrintedReport report, PrintedTable table)
     Console.WriteLine();
 }
 
+// The savings of asc-shared-services-2015, as changes year on year, and the facility that pays for them.
+SavingsSchedule SavingsOf2015(PrintedReport report) => SavingsSchedule.Of(councils.Select((council, at) => SavingsLine.Recurrent(
+    $"S{at + 1}", "Adult social care", council, new IncrementalEffect(PlannedSavings(report, council)))).ToArray());
+
+FundingFacility Facility(PrintedReport report) => FundingFacility
+    .Of(YearSeries.Starting(new FinancialYear(2015), sharedYears.Select(year => Printed(report, "funding-by-portfolio", "Total funding requested", year)).ToArray()), ForEach(council => PlannedSavings(report, council)), MoneyUnit.Thousand)
+    .WithBroughtForward(ForEach(council => Printed(report, "investment-contributions", council.Name, "CFWD from 14-15")));
+
+YearSeries<Money> PlannedSavings(PrintedReport report, Authority council) =>
+    YearSeries.Starting(new FinancialYear(2015), sharedYears.Select(year => Printed(report, "savings", council.Name + " annual", year)).ToArray());
+
+ByAuthority<T> ForEach<T>(Func<Authority, T> value)
+    where T : notnull => new(councils.Select(council => KeyValuePair.Create(council, value(council))));
+
 // The facility of asc-shared-services-2015 (5.9, 5.18, 5.30, 11.1, appendix 2) from planned savings, planned contributions and other resources.
 void ShowFacility(PrintedReport report)
 {
-    var first = new FinancialYear(2015);
-    string[] years = ["2015-16", "2016-17", "2017-18"];
-    (Authority Council, string Row)[] councils =
-    [
-        (new("LBHF", "Hammersmith and Fulham"), "Hammersmith and Fulham"), (new("RBKC", "Kensington and Chelsea"), "Kensington and Chelsea"), (new("WCC", "Westminster"), "Westminster"),
-    ];
-    YearSeries<Money> Series(string table, string row) => YearSeries.Starting(first, years.Select(year => Printed(report, table, row, year)).ToArray());
-    ByAuthority<T> ForEach<T>(Func<string, T> value)
-        where T : notnull => new(councils.Select(council => KeyValuePair.Create(council.Council, value(council.Row))));
-
-    var facility = FundingFacility.Of(Series("funding-by-portfolio", "Total funding requested"), ForEach(row => Series("savings", row + " annual")), MoneyUnit.Thousand)
-        .WithBroughtForward(ForEach(row => Printed(report, "investment-contributions", row, "CFWD from 14-15")));
+    var years = sharedYears;
+    YearSeries<Money> Series(string table, string row) => YearSeries.Starting(new FinancialYear(2015), years.Select(year => Printed(report, table, row, year)).ToArray());
+    var facility = Facility(report);
     var change = CostOfChange.Of(facility)
         .WithCorporateResources("ICM", Series("resource-costs", "Innovation and Change Management resources (ICM)"))
         .WithGrant("Care Act", Series("resource-costs", "Care Act funding"))
@@ -166,10 +229,10 @@ void ShowFacility(PrintedReport report)
         ["", "brought forward", .. years, "in all, rounded once"],
         councils.Select(council => (string[])
         [
-            council.Row,
-            $"{facility.BroughtForward[council.Council]:k}",
-            .. facility.Contributions.Years.Zip(years, (year, column) => Beside(facility.ContributionsByAuthority[council.Council][year], Printed(report, "investment-contributions", council.Row, column))),
-            $"{facility.TotalOf(council.Council, Money.FromThousands(10), HalfAway):M2} ({report.Tables.Single(table => table.Id == "recommendations")[council.Council.Code, "Contribution"]})",
+            council.Name,
+            $"{facility.BroughtForward[council]:k}",
+            .. facility.Contributions.Years.Zip(years, (year, column) => Beside(facility.ContributionsByAuthority[council][year], Printed(report, "investment-contributions", council.Name, column))),
+            $"{facility.TotalOf(council, Money.FromThousands(10), HalfAway):M2} ({report.Tables.Single(table => table.Id == "recommendations")[council.Code, "Contribution"]})",
         ]).Append(["facility", $"{facility.BroughtForward.Total():k}", .. facility.Contributions.Values.Select(amount => $"{amount:k}"), $"{facility.Total:k}"])
         .Append(["to spend", "", .. facility.Allocation.Values.Select(amount => $"{amount:k}"), $"{facility.TotalResources:k}"]));
     Console.WriteLine();
@@ -226,19 +289,26 @@ void ShowShares(PrintedReport report)
     }
 }
 
+Discounting AsPrinted() => new(DiscountSchedule.Flat(0.04m, "as printed: DR 4.0%"), new FinancialYear(2010));
+
+CashFlows ReturnFlows(PrintedReport report)
+{
+    return CashFlows.Of(Row("Cash In-Flows"), Row("Cash Out-Flows"));
+    YearSeries<Money> Row(string row) => YearSeries.Starting(AsPrinted().BaseYear, returnYears.Select(year => Printed(report, "return-on-investment", row, year)).ToArray());
+}
+
 // The return on investment of triborough-adult-social-care-2011: its net is worked from in and out, as one printed net is £1k short. "Year 0" is 2010/11.
 void ShowReturn(PrintedReport report)
 {
     const string Table = "return-on-investment";
     const string Result = "return-on-investment-result";
-    string[] years = ["Year 0", "Year 1", "Year 2", "Year 3", "Year 4"];
-    var (year0, atFour) = (new FinancialYear(2010), DiscountSchedule.Flat(0.04m, "as printed: DR 4.0%"));
-    YearSeries<Money> Row(string row) => YearSeries.Starting(year0, years.Select(year => Printed(report, Table, row, year)).ToArray());
+    var years = returnYears;
+    var (year0, atFour) = (AsPrinted().BaseYear, AsPrinted().Schedule);
     string[] Shown(string title, YearSeries<Money> amounts, string? printedRow = null) =>
         [title, .. amounts.Values.Zip(years, (amount, year) => printedRow is null ? amount.ToString("k") : Beside(amount, Printed(report, Table, printedRow, year)))];
 
-    var flows = CashFlows.Of(Row("Cash In-Flows"), Row("Cash Out-Flows"));
-    var appraisal = flows.DiscountedBy(new Discounting(atFour, year0));
+    var flows = ReturnFlows(report);
+    var appraisal = flows.DiscountedBy(AsPrinted());
     Heading("The return on investment of 2011, worked from what comes in and goes out (£000; printed in brackets)");
     Show(
         ["", .. years],
@@ -325,11 +395,10 @@ void ShowEstablishments(PrintedReport report)
 }
 
 // Appendices B and C of leicestershire-mtfs-2017 are cumulative; the budget of paragraph 14 rolls forward by their changes.
-void ShowPlan(PrintedReport report)
+(GrowthSchedule Growth, SavingsSchedule Savings, BudgetRollForward Budget) Plan(PrintedReport report)
 {
     var adults = new Authority("LCC", "Leicestershire County Council");
     var years = new FinancialYearRange(new FinancialYear(2017), new FinancialYear(2020));
-    string[] columns = [.. years.Select(year => year.ToString())];
     CumulativeEffect Effect(PrintedTable table, string row, decimal sign) =>
         new(YearSeries.ForEach(years, year => table.FigureAt(row, year.ToString()) is { } figure ? Money.FromPounds(sign * figure.Value) : Money.Zero));
     PlanChange Change(PrintedTable table, string row) => table[row, "stars"].ToString() switch { "*" => PlanChange.Unchanged, "**" => PlanChange.Amended, _ => PlanChange.New };
@@ -343,6 +412,13 @@ void ShowPlan(PrintedReport report)
     var budget = BudgetRollForward.From("Adults and Communities", Printed(report, "roll-forward", "Original prior year budget", "2017/18"), years)
         .WithTransfer("Budget transfers and adjustments", years.First, Printed(report, "roll-forward", "Budget Transfers and Adjustments", "2017/18"))
         .WithGrowth(growth).WithSavings(savings);
+    return (growth, savings, budget);
+}
+
+void ShowPlan(PrintedReport report)
+{
+    var (growth, savings, budget) = Plan(report);
+    string[] columns = [.. budget.ByYear.Years.Select(year => year.ToString())];
 
     Heading("The medium-term plan of 2017, from its cumulative appendices (£000; printed in brackets)");
     Show(
@@ -411,7 +487,7 @@ void ShowRevenueBudget(PrintedReport report)
 }
 
 // Appendix D of leicestershire-mtfs-2017; 82 says who pays. Schemes to be confirmed are kept as such.
-void ShowCapital(PrintedReport report)
+CapitalProgramme Capital(PrintedReport report)
 {
     var table = report.Tables.Single(table => table.Id == "capital-programme");
     var years = new FinancialYearRange(new FinancialYear(2017), new FinancialYear(2020));
@@ -424,7 +500,13 @@ void ShowCapital(PrintedReport report)
         var scheme = CapitalScheme.Of(row.Label, row.Section, costs);
         return row.Label.StartsWith("Better Care Fund", StringComparison.Ordinal) ? scheme.WithFunding(fund, costs) : scheme;
     }).ToList();
-    var programme = new CapitalProgramme(years, schemes);
+    return new CapitalProgramme(years, schemes);
+}
+
+void ShowCapital(PrintedReport report)
+{
+    var (table, programme) = (report.Tables.Single(table => table.Id == "capital-programme"), Capital(report));
+    var years = programme.Years;
 
     Heading("The capital programme of 2017/18 to 2020/21 (£000; printed in brackets)");
     Show(
@@ -510,29 +592,38 @@ void ShowDemandManagement(PrintedReport report)
 }
 
 // triborough-proposals-2011, chapter 11: worked by hand in docs/guide/cross-charges.md.
-void ShowCrossCharges()
+CrossChargeStatement Statement(HostPolicy policy)
 {
-    var (lbhf, rbkc, wcc) = (new Authority("LBHF"), new Authority("RBKC"), new Authority("WCC"));
+    var (lbhf, rbkc, wcc) = (councils[0], councils[1], councils[2]);
     var basis = ChargingBasis.ByDemand(ByAuthority.Of((lbhf, new Demand(1_200m)), (rbkc, new Demand(600m)), (wcc, new Demand(1_000m, quality: 1.2m))));
-    CostLine[] costs =
+    Transfer[] onAccount = [new(lbhf, wcc, Money.FromPounds(350_000)), new(lbhf, rbkc, Money.FromPounds(300_000))];
+    return new CrossChargeAgreement("Commissioning", basis).WithHost(wcc, policy).StatementFor(new FinancialYear(2012), CrossCharges()).WithPaymentsOnAccount(onAccount);
+}
+
+CostLine[] CrossCharges()
+{
+    var (lbhf, rbkc, wcc) = (councils[0], councils[1], councils[2]);
+    return
     [
         new("C1", "Commissioning team", wcc, Money.FromPounds(900_000), Money.FromPounds(924_000),
             Variance.Demand(Money.FromPounds(15_000)), Variance.SpecificationOf(lbhf, Money.FromPounds(12_000)), Variance.DirectCost(Money.FromPounds(-3_000))),
         CostLine.OnBudget("C2", "Homecare contract", rbkc, Money.FromPounds(620_000)).WithTransferredStaffBurden(lbhf, Money.FromPounds(20_000)),
         new("C3", "Accommodation and ICT", wcc, Money.FromPounds(80_000), Money.FromPounds(90_000), Variance.IndirectCost(Money.FromPounds(10_000))),
     ];
-    Transfer[] onAccount = [new(lbhf, wcc, Money.FromPounds(350_000)), new(lbhf, rbkc, Money.FromPounds(300_000))];
+}
 
+void ShowCrossCharges()
+{
     Heading("A shared service hosted by WCC: who bears what, and who owes whom (inputs ours, rules of the 2011 proposals, chapter 11)");
-    foreach (var cost in costs)
+    foreach (var cost in CrossCharges())
         Console.WriteLine($"  {cost}, paid by {cost.PaidBy}{string.Concat(cost.TransferredStaffBurdens.Select(burden => $"; burden of {burden.Key} {burden.Value}"))}{string.Concat(cost.Variances.Select(variance => $"; {variance}"))}");
     foreach (var policy in Enum.GetValues<HostPolicy>())
     {
-        var statement = new CrossChargeAgreement("Commissioning", basis).WithHost(wcc, policy).StatementFor(new FinancialYear(2012), costs).WithPaymentsOnAccount(onAccount);
+        var statement = Statement(policy);
         Console.WriteLine();
         Console.WriteLine($"  Indirect costs of the host {policy switch { HostPolicy.SharedAtOnce => "shared at once", HostPolicy.BorneByHost => "borne by the host", _ => "carried forward" }}");
         Show(
-            ["", .. basis.Participants.Select(party => party.Code), "sum"],
+            ["", .. statement.Charges.Authorities.Select(party => party.Code), "sum"],
             [
                 Amounts("  budget share", statement.BudgetShares),
                 Amounts("  variance share", statement.VarianceShares),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CouncilFinance.Assurance;
 using CouncilFinance.Internal;
 
@@ -6,11 +7,13 @@ namespace CouncilFinance.Presentation;
 /// <summary>Tables of printed reports and of what is wrong in them.</summary>
 public static class AssuranceTables
 {
+    private const int MostOperands = 6;
+
     /// <summary>A table as printed: figures, words and footnote marks as they stand in the report, right or wrong.</summary>
     public static DisplayTable ToTable(this PrintedTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        return new PrintedDisplay(table, []).Shown();
+        return new PrintedDisplay(table, Enumerable.Empty<Finding>()).Shown();
     }
 
     /// <summary>
@@ -64,6 +67,30 @@ public static class AssuranceTables
                 finding.AtStake is { } amount ? $"{amount}" : "not in money",
                 PrintedDisplay.SlipOf(finding.LikelySlip));
         }
+    }
+
+    /// <summary>
+    /// Figures as printed and as recomputed from the others, each with what it is said to be, the gap (printed less recomputed) and the verdict. A claim of many
+    /// figures is cut to the first and their number.
+    /// </summary>
+    public static DisplayTable ToTable(this IEnumerable<ClaimResult> results)
+    {
+        return new DisplayTable(
+            "Figures recomputed",
+            "Figure",
+            [Left("Is said to be"), new DisplayColumn("Printed"), new DisplayColumn("Recomputed"), new DisplayColumn("Gap"), Left("Verdict")])
+            .WithRows(Sequences.WithoutNulls(results).Select(result => new DisplayRow(
+                RowKind.Line,
+                $"{result.Row} / {result.Column}",
+                Said(result.Claim),
+                result.PrintedText,
+                result.RecomputedText,
+                result.Gap is { } gap && result.Verdict != Verdict.Exact ? gap.ToString("+#,##0.######;-#,##0.######;0", CultureInfo.InvariantCulture) : string.Empty,
+                Words.Of(result.Verdict) + (result.WhyNotTestable is { } why ? $": {why}" : string.Empty))));
+
+        static string Said(Claim claim) => claim.Operands.Count <= MostOperands
+            ? claim.ToString()[(claim.Target.Length + " = ".Length)..]
+            : $"{Words.Of(claim.Kind).ToLowerInvariant()} of {Invariant.Text(claim.Operands.Count)} figures, {claim.Operands[0]} to {claim.Operands[^1]}";
     }
 
     /// <summary>What may have happened, most plausible first: the figures that would have to be wrong and what each ought to have been.</summary>

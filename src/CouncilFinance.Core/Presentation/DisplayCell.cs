@@ -4,7 +4,7 @@ using CouncilFinance.Internal;
 namespace CouncilFinance.Presentation;
 
 /// <summary>A cell of a displayed table: its text, and the marks of the notes that are about it.</summary>
-/// <remarks>Two are equal when text and marks are. The text may be any, as a report prints it; whatever shows it keeps it text.</remarks>
+/// <remarks>Two are equal when everything about them is. The text may be any, as a report prints it; whatever shows it keeps it text.</remarks>
 public sealed record DisplayCell
 {
     private readonly ImmutableArray<string> _marks;
@@ -23,11 +23,21 @@ public sealed record DisplayCell
     /// <summary>What stands in it.</summary>
     public string Text { get; }
 
+    /// <summary>What stands below the text in small letters in HTML, such as the figure recomputed; text and Markdown leave it to the notes. Empty unless said.</summary>
+    public string Aside { get; private init; } = string.Empty;
+
     /// <summary>The marks of the notes about it, in order.</summary>
     public IReadOnlyList<string> Marks => _marks;
 
+    /// <summary>The cell with what stands below its text in HTML.</summary>
+    public DisplayCell WithAside(string aside)
+    {
+        ArgumentNullException.ThrowIfNull(aside);
+        return this with { Aside = aside };
+    }
+
     /// <inheritdoc/>
-    public bool Equals(DisplayCell? other) => other is not null && string.Equals(Text, other.Text, StringComparison.Ordinal) && _marks.SequenceEqual(other._marks);
+    public bool Equals(DisplayCell? other) => other is not null && (Text, Aside) == (other.Text, other.Aside) && _marks.SequenceEqual(other._marks);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Text, _marks.Length);

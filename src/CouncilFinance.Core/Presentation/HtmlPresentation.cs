@@ -63,6 +63,10 @@ public static class HtmlPresentation
     /// <inheritdoc cref="AssuranceTables.ToTable(ReportReview)" path="/param"/>
     public static string ToHtml(this ReportReview review) => review.ToTable().ToHtml();
 
+    /// <summary>Figures printed and recomputed as a fragment of HTML for a page that includes <see cref="TableStylesheet.Css"/>.</summary>
+    /// <inheritdoc cref="AssuranceTables.ToTable(IEnumerable{ClaimResult})" path="/param"/>
+    public static string ToHtml(this IEnumerable<ClaimResult> results) => results.ToTable().ToHtml();
+
     /// <summary>Findings as a fragment of HTML for a page that includes <see cref="TableStylesheet.Css"/>.</summary>
     /// <inheritdoc cref="AssuranceTables.ToTable(IEnumerable{Finding})" path="/param"/>
     public static string ToHtml(this IEnumerable<Finding> findings) => findings.ToTable().ToHtml();

@@ -63,6 +63,10 @@ public static class MarkdownPresentation
     /// <inheritdoc cref="AssuranceTables.ToTable(ReportReview)" path="/param"/>
     public static string ToMarkdown(this ReportReview review) => review.ToTable().ToMarkdown();
 
+    /// <summary>Figures printed and recomputed in Markdown, as a table with pipes.</summary>
+    /// <inheritdoc cref="AssuranceTables.ToTable(IEnumerable{ClaimResult})" path="/param"/>
+    public static string ToMarkdown(this IEnumerable<ClaimResult> results) => results.ToTable().ToMarkdown();
+
     /// <summary>Findings in Markdown, as a table with pipes.</summary>
     /// <inheritdoc cref="AssuranceTables.ToTable(IEnumerable{Finding})" path="/param"/>
     public static string ToMarkdown(this IEnumerable<Finding> findings) => findings.ToTable().ToMarkdown();

@@ -63,6 +63,10 @@ public static class TextPresentation
     /// <inheritdoc cref="AssuranceTables.ToTable(ReportReview)" path="/param"/>
     public static string ToText(this ReportReview review) => review.ToTable().ToText();
 
+    /// <summary>Figures printed and recomputed as plain text in columns of fixed width.</summary>
+    /// <inheritdoc cref="AssuranceTables.ToTable(IEnumerable{ClaimResult})" path="/param"/>
+    public static string ToText(this IEnumerable<ClaimResult> results) => results.ToTable().ToText();
+
     /// <summary>Findings as plain text in columns of fixed width.</summary>
     /// <inheritdoc cref="AssuranceTables.ToTable(IEnumerable{Finding})" path="/param"/>
     public static string ToText(this IEnumerable<Finding> findings) => findings.ToTable().ToText();

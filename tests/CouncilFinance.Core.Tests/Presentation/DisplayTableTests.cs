@@ -69,7 +69,7 @@ public sealed class DisplayTableTests
         <tbody>
         <tr class="cf-heading"><th scope="rowgroup" colspan="3">Commissioning</th></tr>
         <tr><th scope="row" class="cf-label">Staff</th><td class="cf-figure">1,026</td><td class="cf-figure">(63)</td></tr>
-        <tr><th scope="row" class="cf-label">Contracts</th><td class="cf-figure cf-marked">5<sup class="cf-mark"><a href="#section-3-1-note-a"><span class="cf-unseen">note </span>a</a></sup></td><td class="cf-figure">7</td></tr>
+        <tr><th scope="row" class="cf-label">Contracts</th><td class="cf-figure cf-marked">5<sup class="cf-mark"><a id="section-3-1-mark-a.1.0" href="#section-3-1-note-a"><span class="cf-unseen">note </span>a</a></sup></td><td class="cf-figure">7</td></tr>
         <tr class="cf-subtotal"><th scope="row" class="cf-label">Commissioning total</th><td class="cf-figure">1,031</td><td class="cf-figure">(56)</td></tr>
         </tbody>
         <tfoot>
@@ -78,7 +78,7 @@ public sealed class DisplayTableTests
         </table>
         </div>
         <ul class="cf-notes">
-        <li id="section-3-1-note-a"><b class="cf-note-mark">a</b> As agreed.</li>
+        <li id="section-3-1-note-a"><b class="cf-note-mark">a</b> As agreed. <a class="cf-back" href="#section-3-1-mark-a.1.0"><span class="cf-unseen">back to Contracts / 2015/16</span><span aria-hidden="true">↩︎</span></a></li>
         <li>Cash.</li>
         </ul>
         </div>
