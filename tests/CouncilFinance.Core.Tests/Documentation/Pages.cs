@@ -9,7 +9,7 @@ internal static class Pages
 
     /// <summary>The pages whose code must run.</summary>
     public static IReadOnlyList<string> WithSnippets { get; } =
-        [.. AtRoot("README.md"), .. Below(Path.Combine("docs", "guide"))];
+        [.. AtRoot("README.md"), .. AtRoot(Path.Combine("docs", "package-readme.md")), .. Below(Path.Combine("docs", "guide"))];
 
     private static IEnumerable<string> AtRoot(string name) => File.Exists(Repository.Path(name)) ? [Repository.Path(name)] : [];
 
