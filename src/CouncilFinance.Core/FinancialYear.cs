@@ -71,7 +71,7 @@ public readonly struct FinancialYear :
         var startYear = day.Month >= 4 ? day.Year : day.Year - 1;
         return startYear is >= Earliest and <= Latest
             ? new FinancialYear(startYear)
-            : throw Errors.OutOfRange(nameof(day), day, $"The day must be in the years {MinValue} to {MaxValue}.");
+            : throw Errors.OutOfRange(nameof(day), day, $"A day is in the years {MinValue} to {MaxValue}; {Invariant.Text(day)} is not.");
     }
 
     /// <summary>Whether a day falls in this year.</summary>

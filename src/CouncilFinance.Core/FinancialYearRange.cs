@@ -60,14 +60,14 @@ public readonly struct FinancialYearRange : IEquatable<FinancialYearRange>, IRea
     public FinancialYear this[int index] =>
         index >= 0 && index < Count
             ? First.PlusYears(index)
-            : throw Errors.OutOfRange(nameof(index), index, $"{this} has columns 0 to {Count - 1}.");
+            : throw Errors.OutOfRange(nameof(index), index, $"{this} has columns 0 to {Invariant.Text(Count - 1)}; {Invariant.Text(index)} is not one.");
 
     /// <summary>The run of a number of years from a first one: <c>Starting(new FinancialYear(2015), 3)</c> is 2015/16 to 2017/18.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is not at least 1, or the run would pass 9998/99.</exception>
     public static FinancialYearRange Starting(FinancialYear first, int count) =>
         count >= 1
             ? new FinancialYearRange(first, first.PlusYears(count - 1))
-            : throw Errors.OutOfRange(nameof(count), count, "A run of years has at least one.");
+            : throw Errors.OutOfRange(nameof(count), count, $"A run of years has at least one; {Invariant.Text(count)} is not that.");
 
     /// <summary>The same columns with the last standing for every later year as well.</summary>
     public FinancialYearRange AndAfter() => new(First, Last, isOpenEnded: true);

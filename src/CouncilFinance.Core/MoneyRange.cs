@@ -16,8 +16,10 @@ namespace CouncilFinance;
 [DebuggerDisplay("{ToString(),nq}")]
 public readonly struct MoneyRange :
     IEquatable<MoneyRange>, IAdditionOperators<MoneyRange, MoneyRange, MoneyRange>, IUnaryNegationOperators<MoneyRange, MoneyRange>,
-    IEqualityOperators<MoneyRange, MoneyRange, bool>, IAdditiveIdentity<MoneyRange, MoneyRange>
+    IEqualityOperators<MoneyRange, MoneyRange, bool>, IAdditiveIdentity<MoneyRange, MoneyRange>, ISpanFormattable
 {
+    private const string Between = " to ";
+
     /// <summary>A range from a low to a high estimate.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The high estimate is below the low one.</exception>
     public MoneyRange(Money low, Money high)
@@ -75,9 +77,29 @@ public readonly struct MoneyRange :
     public override int GetHashCode() => HashCode.Combine(Low, High);
 
     /// <summary>The two estimates: £2,550,000 to £5,000,000.</summary>
-    public override string ToString() => ToString(null);
+    public override string ToString() => ToString(null, null);
 
     /// <summary>The two estimates in a format of <see cref="Money.ToString(string?, IFormatProvider?)"/>: with <c>K</c>, £2,550k to £5,000k.</summary>
     /// <exception cref="FormatException">The format is not one of money's.</exception>
-    public string ToString(string? format) => $"{Low.ToString(format, null)} to {High.ToString(format, null)}";
+    public string ToString(string? format) => ToString(format, null);
+
+    /// <summary>The two estimates in a format of <see cref="Money.ToString(string?, IFormatProvider?)"/>; the provider is accepted and ignored, as money's is.</summary>
+    /// <exception cref="FormatException">The format is not one of money's.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider) => string.Concat(Low.ToString(format, null), Between, High.ToString(format, null));
+
+    /// <inheritdoc/>
+    /// <exception cref="FormatException">The format is not one of money's.</exception>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        charsWritten = 0;
+        if (!Low.TryFormat(destination, out var low, format, null)
+            || !Between.TryCopyTo(destination[low..])
+            || !High.TryFormat(destination[(low + Between.Length)..], out var high, format, null))
+        {
+            return false;
+        }
+
+        charsWritten = low + Between.Length + high;
+        return true;
+    }
 }

@@ -157,6 +157,14 @@ public sealed class SeriesTests
 
         Assert.Equal("£2,550k to £5,000k", range.ToString("K"));
         Assert.Equal("£2,550,000 to £5,000,000", range.ToString());
+        Assert.Equal("£2,550k to £5,000k, 2015/16 £2,550k to £5,000k", $"{range:K}, {YearSeries.Starting(new FinancialYear(2015), range):K}");
+        Assert.Equal("£2,550k to £5,000k", string.Format(new System.Globalization.CultureInfo("de-DE"), "{0:K}", range));
+        foreach (var length in Enumerable.Range(0, 30))
+        {
+            var fits = range.TryFormat(new char[length], out var written, "K", null);
+            Assert.Equal((length >= "£2,550k to £5,000k".Length, fits ? "£2,550k to £5,000k".Length : 0), (fits, written));
+        }
+
         Assert.Equal(Money.FromThousands(3_775), range.MidRange(MoneyUnit.Penny, MidpointRounding.AwayFromZero));
         Assert.Equal(Money.FromPounds(1), new MoneyRange(Money.Zero, Money.FromPounds(1)).MidRange(MoneyUnit.Pound, MidpointRounding.AwayFromZero));
         Assert.Equal(new MoneyRange(Money.FromThousands(4_050), Money.FromThousands(6_820)), range + other);

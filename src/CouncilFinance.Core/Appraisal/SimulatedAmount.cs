@@ -19,7 +19,7 @@ public readonly record struct SimulatedAmount : IComparable<SimulatedAmount>, IC
     /// <summary>A simulated amount of pounds.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is infinite or not a number.</exception>
     public SimulatedAmount(double pounds) =>
-        Pounds = double.IsFinite(pounds) ? pounds : throw Errors.OutOfRange(nameof(pounds), pounds, "A simulated amount is a finite number of pounds.");
+        Pounds = double.IsFinite(pounds) ? pounds : throw Errors.OutOfRange(nameof(pounds), pounds, $"A simulated amount is a finite number of pounds; {Invariant.Text(pounds)} is not.");
 
     /// <summary>The pounds.</summary>
     public double Pounds { get; }

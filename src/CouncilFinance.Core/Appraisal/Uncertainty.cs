@@ -69,7 +69,7 @@ public sealed record Uncertainty
         0.0 => (double)Low,
         1.0 => (double)High,
         > 0.0 and < 1.0 => Inverse()(probability),
-        _ => throw Errors.OutOfRange(nameof(probability), probability, "A probability is from 0 to 1."),
+        _ => throw Errors.OutOfRange(nameof(probability), probability, $"A probability is from 0 to 1; {Invariant.Text(probability)} is not."),
     };
 
     /// <summary>The distribution and its factors: triangular 0.8, 1, 1.4.</summary>

@@ -79,7 +79,7 @@ public sealed record PrintedRow
         ArgumentNullException.ThrowIfNull(cell);
         return column >= 0 && column < _cells.Length
             ? this with { _cells = _cells.SetItem(column, cell) }
-            : throw Errors.OutOfRange(nameof(column), column, $"The row {Id} has columns 0 to {_cells.Length - 1}.");
+            : throw Errors.OutOfRange(nameof(column), column, $"The row {Id} has columns 0 to {Invariant.Text(_cells.Length - 1)}; {Invariant.Text(column)} is not one.");
     }
 
     /// <inheritdoc/>

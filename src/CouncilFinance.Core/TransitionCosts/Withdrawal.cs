@@ -92,7 +92,7 @@ public sealed class Withdrawal : IEquatable<Withdrawal>
     {
         var agreed = Sequences.WithoutNulls(agreedBy).Select(authority => Participant(authority, "one who agreed to a shorter notice")).ToList();
         if (months is < 0 or >= MonthsOfNotice)
-            throw Errors.OutOfRange(nameof(months), months, $"A shorter notice is from 0 to {MonthsOfNotice - 1} months; {months} is not.");
+            throw Errors.OutOfRange(nameof(months), months, $"A shorter notice is from 0 to {Invariant.Text(MonthsOfNotice - 1)} months; {Invariant.Text(months)} is not.");
         return _participants.FirstOrDefault(other => other != Withdrawing && !agreed.Contains(other)) is { } missing
             ? throw new ContradictionException("A notice shorter than twelve months is agreed by all the others", $"{missing} has not agreed to {months} months")
             : new Withdrawal(this) { NoticeMonths = months };
