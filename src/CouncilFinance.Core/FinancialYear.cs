@@ -184,8 +184,19 @@ public readonly struct FinancialYear :
         string.Create(CultureInfo.InvariantCulture, $"{StartYear:D4}/{(StartYear + 1) % 100:D2}");
 
     /// <inheritdoc/>
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
-        destination.TryWrite(CultureInfo.InvariantCulture, $"{StartYear:D4}/{(StartYear + 1) % 100:D2}", out charsWritten);
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        const int Start = 4;
+        const int Length = 7;
+        charsWritten = 0;
+        if (destination.Length < Length)
+            return false;
+        StartYear.TryFormat(destination, out _, "D4", CultureInfo.InvariantCulture);
+        destination[Start] = '/';
+        ((StartYear + 1) % 100).TryFormat(destination[(Start + 1)..], out _, "D2", CultureInfo.InvariantCulture);
+        charsWritten = Length;
+        return true;
+    }
 
     /// <inheritdoc/>
     public int CompareTo(FinancialYear other) => _yearsSince2000.CompareTo(other._yearsSince2000);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Appraisal;
@@ -9,6 +10,8 @@ namespace CouncilFinance.Appraisal;
 /// <para>For one set of flows use <see cref="CashFlows.DiscountedBy"/>, which gives the same net present value to the penny and all that follows from it.</para>
 /// <para>Immutable; two are equal when convention and years are. Made by <see cref="Discounting.PrepareFactors"/>.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the discounting and the years that it was prepared from")]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record PreparedFactors
 {

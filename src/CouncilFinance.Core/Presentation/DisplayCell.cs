@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Presentation;
 
 /// <summary>A cell of a displayed table: its text, and the marks of the notes that are about it.</summary>
 /// <remarks>Two are equal when everything about them is. The text may be any, as a report prints it; whatever shows it keeps it text.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the result that its table shows")]
 public sealed record DisplayCell
 {
     private readonly ImmutableArray<string> _marks;

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Presentation;
 
 /// <summary>A column of a displayed table: its heading and to which side its cells stand.</summary>
 /// <remarks>Two are equal when both are. A heading may be any text, as a report prints it.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the result that its table shows")]
 public sealed record DisplayColumn
 {
     /// <summary>A column.</summary>

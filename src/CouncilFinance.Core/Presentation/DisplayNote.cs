@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Presentation;
 
 /// <summary>A note under a displayed table, about the whole of it or about the cells that bear its mark.</summary>
 /// <remarks>Two are equal when mark and text are.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the result that its table shows")]
 public sealed record DisplayNote
 {
     /// <summary>A note about the whole table.</summary>

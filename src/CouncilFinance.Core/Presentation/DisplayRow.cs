@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Presentation;
 
 /// <summary>A row of a displayed table: what it is, its label, and a cell for each column; the heading of a section has no cells.</summary>
 /// <remarks>Two are equal when everything about them is.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the result that its table shows")]
 public sealed record DisplayRow
 {
     private readonly ImmutableArray<DisplayCell> _cells;

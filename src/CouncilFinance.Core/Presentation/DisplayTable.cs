@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Presentation;
@@ -10,6 +11,8 @@ namespace CouncilFinance.Presentation;
 /// itself. Make one by hand to show a table of your own in the same way.</para>
 /// <para>Immutable; the <c>With…</c> methods give changed copies. Two are equal when everything about them is. Lines end in \n, and nothing depends on the culture.</para>
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the result that it shows")]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed record DisplayTable
 {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CouncilFinance.Assurance;
 using CouncilFinance.Internal;
 
@@ -5,6 +6,8 @@ namespace CouncilFinance.Presentation;
 
 /// <summary>A section of a page: a heading, and HTML below it, such as results worked through and charts of them.</summary>
 /// <remarks>Two are equal when everything about them is.</remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("the results that it shows")]
 public sealed record PageSection
 {
     /// <summary>A section of its own, after the reports.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CouncilFinance.Internal;
 
 namespace CouncilFinance.Presentation;
@@ -7,6 +8,8 @@ namespace CouncilFinance.Presentation;
 /// A unit alone will do wherever settings are asked for: <c>schedule.ToText(MoneyUnit.Thousand)</c>. Without settings amounts are in pounds, with pence where any has them.
 /// Two are equal when everything about them is.
 /// </remarks>
+[JsonConverter(typeof(NotStoredJsonConverter))]
+[StoreInstead("its unit, places, negatives and title")]
 public sealed record TableSettings
 {
     private const int MostPlaces = 4;
