@@ -49,7 +49,7 @@ foreach (var explanation in finding.Explanations)
     Console.WriteLine($"{explanation.Rank}. {explanation}");
 Console.WriteLine(finding.Remedy);
 
-Console.Write(overheads.ToTable(review).ToText());
+Console.Write(overheads.ToText(review));
 
 Heading("Is the correction consistent?");
 

@@ -72,8 +72,14 @@ public sealed class NotebookRunner(string assembly)
         [
             .. stored.Cells.Zip(now.Cells)
                 .Where(pair => pair.First.IsCode && !JsonNode.DeepEquals(pair.First.Outputs, pair.Second.Outputs))
-                .Select(pair => $"Cell '{pair.First.Id}' gives\n{pair.Second.OutputText}\nwhere the notebook holds\n{pair.First.OutputText}"),
+                .Select(pair => $"Cell '{pair.First.Id}' {FirstDifference(pair.First.OutputText.Split('\n'), pair.Second.OutputText.Split('\n'))}"),
         ];
+    }
+
+    private static string FirstDifference(string[] held, string[] given)
+    {
+        var line = Enumerable.Range(0, Math.Max(held.Length, given.Length)).FirstOrDefault(at => held.ElementAtOrDefault(at) != given.ElementAtOrDefault(at));
+        return $"gives, on line {line + 1} of its output,\n{given.ElementAtOrDefault(line)}\nwhere the notebook holds\n{held.ElementAtOrDefault(line)}";
     }
 
     private static bool IsManaged(string file)

@@ -92,7 +92,7 @@ public sealed partial class NotebookTests
 
         Assert.Empty(await Runner.Differences(Notebook.Parse(stored)));
         Assert.Equal(
-            ["Cell 'c0' gives\nstdout:\n17977\nwhere the notebook holds\nstdout:\n17976"],
+            ["Cell 'c0' gives, on line 2 of its output,\n17977\nwhere the notebook holds\n17976"],
             await Runner.Differences(Notebook.Parse(stored.Replace("\"17977\"", "\"17976\"", StringComparison.Ordinal))));
     }
 
