@@ -37,15 +37,16 @@ internal static class PageStylesheet
         .cf-every td { min-width: 4.5rem; }
         .cf-every td:nth-child(2), .cf-every td:nth-child(6), .cf-every td:nth-child(7) { min-width: 12rem; overflow-wrap: anywhere; }
         .cf-reports tbody td, .cf-reports tbody th { border-bottom: 1px solid var(--page-line); min-width: 4.5rem; }
-        .cf-reports tbody td:nth-child(2) { min-width: 12rem; }
-        .cf-reports tbody th { min-width: 12rem; }
+        .cf-reports tbody td:nth-child(2), .cf-reports tbody th { min-width: 12rem; }
+        .cf-reports td:nth-child(n + 4), .cf-reports thead th:nth-child(n + 4) { text-align: right; }
         .cf-every tr:target > * { background: var(--page-mark); }
         @media screen and (max-width: 48rem) {
-          .cf-every table, .cf-every tbody, .cf-every tr, .cf-every th, .cf-every td { display: block; min-width: 0; }
-          .cf-every thead { display: none; }
-          .cf-every tbody th { font-weight: 700; border: 0; border-top: 3px solid var(--page-line); }
-          .cf-every td { border: 0; }
-          .cf-every td::before { content: attr(data-heading) ": "; color: var(--page-soft); }
+          .cf-stacks table, .cf-stacks caption, .cf-stacks tbody, .cf-stacks tr, .cf-stacks tbody th, .cf-stacks tbody td { display: block; }
+          .cf-stacks thead { display: none; }
+          .cf-stacks tbody th[scope=row] { font-weight: 700; border: 0; border-top: 3px solid var(--page-line); }
+          .cf-stacks tbody td:nth-child(n) { min-width: 0; border: 0; text-align: left; }
+          .cf-stacks td::before { content: attr(data-heading) ": "; color: var(--page-soft); }
+          .cf-contents ul ul { display: none; }
         }
         @media screen and (min-width: 75rem) {
           .cf-page { display: grid; grid-template-columns: 17rem minmax(0, 1fr); column-gap: 2rem; }

@@ -79,7 +79,7 @@ internal sealed class PrintedDisplay
         foreach (var result in failing)
         {
             Add(_marks, result.Row, result.Column, mark);
-            if (finding.Contradiction is null && result.Recomputed is not null && !wrong.Exists(correction => correction.Row == result.Row && correction.Column == result.Column && correction.ExpectedText == result.RecomputedText))
+            if (finding.Contradiction is null && result.Recomputed is not null && !wrong.Exists(correction => (correction.Row, correction.Column, correction.ExpectedText) == (result.Row, result.Column, result.RecomputedText)))
                 Add(_asides, result.Row, result.Column, $"recomputed {result.RecomputedText}");
         }
 

@@ -95,7 +95,7 @@ internal sealed class ReviewPage
     private void WriteTable(PrintedReport report, PrintedTable table)
     {
         var shown = new PrintedDisplay(table, _findings[report]).Shown().WithId(_places.Id(report, table));
-        _html.Append(HtmlTable.Of(shown, note => note.Mark.Length == 0 ? string.Empty : $" <a href=\"#{_places.FindingId(note.Mark.TrimEnd('?'))}\">in the summary</a>"));
+        _html.Append(HtmlTable.Of(shown, note => note.Mark.Length == 0 ? string.Empty : $" <a href=\"#{ReviewPlaces.FindingId(note.Mark.TrimEnd('?'))}\">in the summary</a>"));
         var results = _results[(report, table.Id)].ToList();
         if (results.Count == 0)
             return;

@@ -23,7 +23,7 @@ internal sealed class ReviewPlaces
 
     public string Mark(Finding finding) => _marks[finding];
 
-    public string FindingId(string mark) => $"cf-finding-{mark}";
+    public static string FindingId(string mark) => $"cf-finding-{mark}";
 
     public string Id(PrintedReport report) => $"cf-report-{Invariant.Text(Reports.ToList().IndexOf(report) + 1)}";
 

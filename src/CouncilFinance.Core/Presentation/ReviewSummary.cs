@@ -9,7 +9,7 @@ internal sealed class ReviewSummary(ReportReview review, ReviewPlaces places)
 {
     private const int MostExplanations = 3;
 
-    private static readonly string[] Headings = ["No.", "Figure that does not agree, and where", "Printed", "Recomputed", "At stake", "What it should probably be, and why", "What to check"];
+    private static readonly string[] FindingHeadings = ["No.", "Figure that does not agree, and where", "Printed", "Recomputed", "At stake", "What it should probably be, and why", "What to check"];
 
     private readonly StringBuilder _html = new();
 
@@ -54,13 +54,17 @@ internal sealed class ReviewSummary(ReportReview review, ReviewPlaces places)
     private void WriteReports()
     {
         var verdicts = Enum.GetValues<Verdict>().Where(verdict => verdict is Verdict.Exact or Verdict.ExplainedByRounding or Verdict.Impossible || review.Count(verdict) > 0).ToList();
-        Open("Which reports have errors", "cf-reports", ["Report", "Real errors?", "Findings", .. verdicts.Select(verdict => Words.Of(verdict)), "Figures recomputed"]);
+        string[] headings = ["Report", "Real errors", "Findings", .. verdicts.Select(verdict => Words.Of(verdict)), "Figures recomputed"];
+        Open("Which reports have errors", "cf-reports", headings);
         foreach (var report in places.Reports)
         {
             var results = review.Results.Where(result => result.Report == report).ToList();
             var findings = places.Findings.Where(finding => finding.Result.Report == report).ToList();
-            Line($"<tr><th scope=\"row\"><a href=\"#{places.Id(report)}\">{Markup.Escape(Name(report))}</a></th><td>{Conclusion(findings, results)}</td><td>{(findings.Count == 0 ? "none" : places.Links(findings))}</td>"
-                + string.Concat(verdicts.Select(verdict => Figure(results.Count(result => result.Verdict == verdict)))) + Figure(results.Count) + "</tr>");
+            WriteRow(
+                string.Empty,
+                $"<a href=\"#{places.Id(report)}\">{Markup.Escape(Name(report))}</a>",
+                headings,
+                [Conclusion(findings, results), findings.Count == 0 ? "none" : places.Links(findings), .. verdicts.Select(verdict => Count(results.Count(result => result.Verdict == verdict))), Count(results.Count)]);
         }
 
         Close();
@@ -75,9 +79,9 @@ internal sealed class ReviewSummary(ReportReview review, ReviewPlaces places)
             return;
         }
 
-        Line("<p>The weightiest first. What is printed and what the other figures make of it is arithmetic; which figure is wrong, and why, is the likeliest explanation and not a proof, so check it. "
+        Line("<p>The weightiest first: at stake is the largest gap between printed and recomputed, in pounds. What is printed and what the other figures make of it is arithmetic; which figure is wrong, and why, is the likeliest explanation and not a proof, so check it. "
             + "In the tables F1 marks a figure of finding 1 that does not agree, and F1? the figure that is probably the wrong one.</p>");
-        Open("Findings", "cf-every", Headings);
+        Open("Findings", "cf-every", FindingHeadings);
         foreach (var finding in places.Findings)
             WriteFinding(finding);
         Close();
@@ -86,14 +90,18 @@ internal sealed class ReviewSummary(ReportReview review, ReviewPlaces places)
     private void WriteFinding(Finding finding)
     {
         var (mark, result) = (places.Mark(finding), finding.Result);
-        var others = finding.Failing.Select(other => places.Link(other.Report, other.Table, other.Row, other.Column, mark)).Distinct().ToList();
+        var others = finding.Failing.Select(other => places.Link(other.Report, other.Table, other.Row, other.Column, mark)).Distinct(StringComparer.Ordinal).ToList();
         var first = places.Link(result.Report, result.Table, result.Row, result.Column, mark);
         others.Remove(first);
         var where = $"<b>{first}</b><br/>{Markup.Escape(Name(result.Table))}<br/><a href=\"#{places.Id(result.Report)}\">{Markup.Escape(Name(result.Report))}</a>"
             + (others.Count == 0 ? string.Empty : $"<br/>With it: {string.Join("; ", others)}");
         string[] cells = [where, Figure(result.PrintedText, result.Unit), Figure(result.RecomputedText, result.Unit), AtStake(finding), Ought(finding), Markup.Escape(finding.Remedy)];
-        Line($"<tr role=\"row\" id=\"{places.FindingId(mark)}\"><th scope=\"row\" role=\"rowheader\">{mark}</th>{string.Concat(cells.Select((cell, at) => $"<td role=\"cell\" data-heading=\"{Headings[at + 1]}\">{cell}</td>"))}</tr>");
+        WriteRow($" id=\"{ReviewPlaces.FindingId(mark)}\"", mark, FindingHeadings, cells);
     }
+
+    // Where there is little room a row is a block, each cell with its heading; the roles keep it a table to those who listen.
+    private void WriteRow(string id, string label, string[] headings, string[] cells) => Line(
+        $"<tr role=\"row\"{id}><th scope=\"row\" role=\"rowheader\">{label}</th>{string.Concat(cells.Select((cell, at) => $"<td role=\"cell\" data-heading=\"{headings[at + 1]}\">{cell}</td>"))}</tr>");
 
     private string Ought(Finding finding)
     {
@@ -113,12 +121,12 @@ internal sealed class ReviewSummary(ReportReview review, ReviewPlaces places)
 
     private string Explained(Finding finding, Explanation explanation, bool isMarked)
     {
-        var corrections = explanation.Corrections.Select(correction => Corrected(finding, correction, isMarked));
+        var corrections = explanation.Corrections.Select(correction => Corrected(finding, explanation, correction, isMarked));
         var line = explanation.Line is { } name ? $"{Words.Of(explanation.Slip)} ({Markup.Escape(name)}): " : string.Empty;
         return line + string.Join("; ", corrections);
     }
 
-    private string Corrected(Finding finding, Correction correction, bool isMarked)
+    private string Corrected(Finding finding, Explanation explanation, Correction correction, bool isMarked)
     {
         var report = finding.Result.Report;
         var place = isMarked
@@ -126,15 +134,15 @@ internal sealed class ReviewSummary(ReportReview review, ReviewPlaces places)
             : $"<a href=\"#{places.Id(report, correction.Table)}\">{Markup.Escape($"{correction.Row} / {correction.Column}")}</a>";
         var cell = correction.Table[correction.Row, correction.Column];
         var printed = cell.State == CellState.Blank ? "left blank" : $"printed {Markup.Escape(cell.ToString())}";
-        var slip = correction.Slip == Slip.Unknown ? "no slip known" : Words.Of(correction.Slip).ToLowerInvariant();
-        return $"<b>{Figure(correction.ExpectedText, correction.Unit)}</b> in {place}, {printed} ({slip})";
+        var slip = correction.Slip == Slip.Unknown && explanation.Line is null ? explanation.Slip : correction.Slip;
+        return $"<b>{Figure(correction.ExpectedText, correction.Unit)}</b> in {place}, {printed} ({(slip == Slip.Unknown ? "cause unknown" : Words.Of(slip).ToLowerInvariant())})";
     }
 
-    private static string AtStake(Finding finding) => finding.AtStake is { } amount ? Markup.Escape(amount.ToString()) : "not in money";
+    private static string AtStake(Finding finding) => finding.AtStake is { } amount ? Markup.Escape(Invariant.Text(amount)) : "not in money";
 
     private void Open(string caption, string name, IEnumerable<string> headings)
     {
-        Line($"<div class=\"cf-block {name}\">");
+        Line($"<div class=\"cf-block cf-stacks {name}\">");
         Line($"<div class=\"cf-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{caption}\">");
         Line($"<table class=\"cf-table\" role=\"table\">\n<caption>{caption}</caption>\n<thead>\n<tr>{string.Concat(headings.Select(heading => $"<th scope=\"col\">{heading}</th>"))}</tr>\n</thead>\n<tbody role=\"rowgroup\">");
     }
@@ -147,8 +155,8 @@ internal sealed class ReviewSummary(ReportReview review, ReviewPlaces places)
     private static string Figure(string figure, PrintedUnit unit)
     {
         var caption = unit == PrintedUnit.Percent ? string.Empty : PrintedDisplay.Caption(unit);
-        return Markup.Escape(figure) + (caption.Length == 0 || figure.Contains('\u00A3', StringComparison.Ordinal) ? string.Empty : $" <span class=\"cf-unit\">{caption}</span>");
+        return Markup.Escape(figure) + (caption.Length == 0 || figure.Contains('\u00A3', StringComparison.Ordinal) ? string.Empty : $" <span class=\"cf-unit\">({caption})</span>");
     }
 
-    private static string Figure(int count) => $"<td class=\"cf-figure\">{Invariant.Text(count, "N0")}</td>";
+    private static string Count(int count) => Invariant.Text(count, "N0");
 }

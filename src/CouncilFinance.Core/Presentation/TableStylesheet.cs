@@ -10,7 +10,7 @@ public static class TableStylesheet
     public static string Css { get; } = """
         .cf-block { --cf-ink: #1b1f24; --cf-soft: #57606a; --cf-line: #8c959f; --cf-band: #f3f5f7; --cf-mark: #fff3c4; --cf-link: #0b57b0; --cf-paper: #ffffff; color: var(--cf-ink); background: var(--cf-paper); margin: 1.5rem 0; line-height: 1.4; }
         @media screen and (prefers-color-scheme: dark) { .cf-block { --cf-ink: #e8ebee; --cf-soft: #a9b2bb; --cf-line: #6b757f; --cf-band: #22272e; --cf-mark: #4a3d00; --cf-link: #8cc2ff; --cf-paper: #15181c; } }
-        .cf-scroll { overflow-x: auto; max-width: 100%; }
+        .cf-scroll { overflow-x: auto; max-width: 100%; position: relative; }
         .cf-scroll:focus-visible { outline: 2px solid var(--cf-link); outline-offset: 2px; }
         .cf-table { border-collapse: collapse; font-variant-numeric: tabular-nums lining-nums; }
         .cf-table caption { text-align: left; font-weight: 600; padding: 0 0 .5rem; }

@@ -111,6 +111,17 @@ public sealed class PagePresentationTests
     }
 
     [Fact]
+    public void Labels_of_a_report_stay_text()
+    {
+        const string Label = "<script>alert('1')</script> & \"more\"";
+        var table = new PrintedTable(Label, Label, PrintedUnit.Pounds, Label).WithRow(Label, "1").WithRow("2" + Label, "2").WithRow("Total", "40").WithClaim(Claim.ForRow("Total").IsSumOf(Label, "2" + Label));
+        var page = XDocument.Parse(new PrintedReport(Label, Label, [table]).Review().ToHtmlPage(Label));
+        Assert.Empty(page.Descendants(Html + "script"));
+        Assert.Equal(Label, page.Descendants(Html + "h1").Single().Value);
+        Assert.Contains(page.Descendants(Html + "td"), cell => cell.Value.Contains($"Total / {Label}", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_report_without_findings_or_claims_is_a_page_too()
     {
         var nothing = new PrintedReport("r", string.Empty, [new PrintedTable("t", string.Empty, PrintedUnit.Pounds, "a").WithRow("x", "1")]);
