@@ -17,7 +17,7 @@ internal static class TableCasting
             _ => (Balances(rows, columns, Claim.ForRow, ClaimOperand.Cell).Concat(Balances(columns, rows, Claim.ForColumn, (column, row) => ClaimOperand.Cell(row, column))), "opening line with a closing one, over two items or more"),
         };
         var all = claims.ToList();
-        return all.Count > 0 ? all : throw NothingToSay($"The table '{table.Id}' has no {wanted}, and so nothing for {EnumNames<TableCast>.Of(cast)} to say.");
+        return all.Count > 0 ? all : throw NothingToSay($"The table '{table.Id}' has no {wanted}, and so nothing for {EnumNames<TableCast>.Of(cast)} to say: say which is one with WithRowRole or WithColumnRole.");
     }
 
     /// <summary>A refusal that names the caller's argument.</summary>

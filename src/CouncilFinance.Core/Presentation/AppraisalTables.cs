@@ -43,8 +43,8 @@ public static class AppraisalTables
         var shown = grid.Round();
         return shown.Finish(new DisplayTable(settings?.Title ?? "Net present value", "Year", "Net flow", "Factor", "Present value")
             .WithRows(net.Headings().Select((year, at) => Row(RowKind.Line, year, shown[at], Invariant.Text(decimal.Round(discounted.Factors.Values[at], FactorPlaces), "N4"))))
-            .WithRows([Row(RowKind.Total, "Net present value", shown.Total(), string.Empty)])
-            .WithNote($"Discounted at {discounted.Discounting}."));
+            .WithRows([Row(RowKind.Total, "Total", shown.Total(), string.Empty)])
+            .WithNote($"Discounted at {discounted.Discounting}.{(discounted.Discounting.FactorPlaces is null ? " Factors are used in full, of which four places are shown." : string.Empty)}"));
 
         DisplayRow Row(RowKind kind, string label, decimal[] amounts, string factor) => new(kind, label, shown.Format.Write(amounts[0]), factor, shown.Format.Write(amounts[1]));
     }

@@ -40,14 +40,14 @@ internal static class PageStylesheet
         .cf-reports tbody td:nth-child(2), .cf-reports tbody th { min-width: 12rem; }
         .cf-reports td:nth-child(n + 4), .cf-reports thead th:nth-child(n + 4) { text-align: right; }
         .cf-every tr:target > * { background: var(--page-mark); }
-        @media screen and (max-width: 48rem) {
+        @media screen and (max-width: 85rem) {
           .cf-stacks table, .cf-stacks caption, .cf-stacks tbody, .cf-stacks tr, .cf-stacks tbody th, .cf-stacks tbody td { display: block; }
           .cf-stacks thead { display: none; }
           .cf-stacks tbody th[scope=row] { font-weight: 700; border: 0; border-top: 3px solid var(--page-line); }
           .cf-stacks tbody td:nth-child(n) { min-width: 0; border: 0; text-align: left; }
           .cf-stacks td::before { content: attr(data-heading) ": "; color: var(--page-soft); }
-          .cf-contents ul ul { display: none; }
         }
+        @media screen and (max-width: 48rem) { .cf-contents ul ul { display: none; } }
         @media screen and (min-width: 75rem) {
           .cf-page { display: grid; grid-template-columns: 17rem minmax(0, 1fr); column-gap: 2rem; }
           .cf-page header { grid-column: 1 / -1; }

@@ -22,7 +22,8 @@ internal sealed class ReviewSummary(ReportReview review, ReviewPlaces places)
         WriteReports();
         Line("<h3>How to read a verdict</h3>");
         Line("<p><b>Exact</b> and <b>explained by rounding</b> are no errors: worked again from the other figures of the report, the figure comes out as printed, or off by no more than the rounding of the printed figures can make. "
-            + "<b>Impossible</b> is a real error: whatever was rounded, no true figures could print so, and at least one of the printed figures is wrong.</p>");
+            + "<b>Impossible</b> is no rounding: whatever was rounded, no true figures could print so, and at least one of the printed figures is wrong, or they were never meant to agree. "
+            + "That they are meant to is what the report says, or how it was read: where the notes of a table doubt it, they stand beside the finding.</p>");
         if (review.Count(Verdict.PossibleButImplausible) > 0)
             Line("<p><b>Possible but implausible</b>: rounding could make the gap, and almost never would.</p>");
         if (review.Count(Verdict.NotTestable) > 0)
@@ -79,7 +80,7 @@ internal sealed class ReviewSummary(ReportReview review, ReviewPlaces places)
             return;
         }
 
-        Line("<p>The weightiest first: at stake is the largest gap between printed and recomputed, in pounds. What is printed and what the other figures make of it is arithmetic; which figure is wrong, and why, is the likeliest explanation and not a proof, so check it. "
+        Line("<p>The weightiest first: at stake is the largest gap between printed and recomputed, in pounds. Figures that fail together are one finding, so there are fewer findings than impossible figures. What is printed and what the other figures make of it is arithmetic; which figure is wrong, and why, is the likeliest explanation and not a proof, so check it. "
             + "In the tables F1 marks a figure of finding 1 that does not agree, and F1? the figure that is probably the wrong one.</p>");
         Open("Findings", "cf-every", FindingHeadings);
         foreach (var finding in places.Findings)
@@ -95,9 +96,13 @@ internal sealed class ReviewSummary(ReportReview review, ReviewPlaces places)
         others.Remove(first);
         var where = $"<b>{first}</b><br/>{Markup.Escape(Name(result.Table))}<br/><a href=\"#{places.Id(result.Report)}\">{Markup.Escape(Name(result.Report))}</a>"
             + (others.Count == 0 ? string.Empty : $"<br/>With it: {string.Join("; ", others)}");
-        string[] cells = [where, Figure(result.PrintedText, result.Unit), Figure(result.RecomputedText, result.Unit), AtStake(finding), Ought(finding), Markup.Escape(finding.Remedy)];
+        string[] cells = [where, Figure(result.PrintedText, result.Unit), Figure(result.RecomputedText, result.Unit), AtStake(finding), Ought(finding), Markup.Escape(finding.Remedy) + Notes(finding)];
         WriteRow($" id=\"{ReviewPlaces.FindingId(mark)}\"", mark, FindingHeadings, cells);
     }
+
+    // What whoever wrote the tables down doubts: that a figure was read rightly, or that a sentence is about it.
+    private static string Notes(Finding finding) => string.Concat(finding.Failing.Select(result => result.Table).Concat(finding.Likeliest.SelectMany(explanation => explanation.Corrections).Select(correction => correction.Table))
+        .Select(table => table.Note).Where(note => note.Length > 0).Distinct(StringComparer.Ordinal).Select(note => $"<br/>Note of the table: {Markup.Escape(note)}"));
 
     // Where there is little room a row is a block, each cell with its heading; the roles keep it a table to those who listen.
     private void WriteRow(string id, string label, string[] headings, string[] cells) => Line(

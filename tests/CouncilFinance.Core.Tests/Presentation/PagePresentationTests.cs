@@ -91,6 +91,20 @@ public sealed class PagePresentationTests
         Assert.Equal(results.Select(result => (result.PrintedText, result.RecomputedText)), claims.Select(row => (row.Elements().ElementAt(2).Value, row.Elements().ElementAt(3).Value)));
     }
 
+    // Worcestershire's forms may have lost their columns in the text they were read from: who reads the finding has to read that.
+    [Fact]
+    public void What_the_notes_of_a_table_doubt_stands_beside_its_findings()
+    {
+        var doubted = Review.Findings.Where(finding => finding.Result.Report.Id == "worcestershire-cabinet-2015").ToList();
+
+        Assert.Equal(2, doubted.Count(finding => finding.Result.Table.Note.Contains("cannot be told", StringComparison.Ordinal)));
+        Assert.All(doubted, finding =>
+        {
+            var row = Page.Descendants(Html + "tr").Single(element => (string?)element.Attribute("id") == $"cf-finding-F{(Review.Findings.ToList().IndexOf(finding) + 1).ToString(CultureInfo.InvariantCulture)}");
+            Assert.Contains($"Note of the table: {finding.Result.Table.Note}", row.Value, StringComparison.Ordinal);
+        });
+    }
+
     [Fact]
     public void A_report_is_said_to_have_errors_or_none()
     {
