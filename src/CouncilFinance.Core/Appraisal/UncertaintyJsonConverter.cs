@@ -15,8 +15,7 @@ public sealed class UncertaintyJsonConverter : JsonConverter<Uncertainty>
     {
         using var document = JsonDocument.ParseValue(ref reader);
         var properties = new JsonObjectReader(document.RootElement, "uncertainty", "shape", "low", "likely", "high");
-        properties.Required("shape");
-        var shape = properties.OptionalEnum<UncertaintyShape>("shape");
+        var shape = properties.Named<UncertaintyShape>("shape");
         var (low, high) = (properties.Value("low", Number, options), properties.Value("high", Number, options));
         if (shape == UncertaintyShape.Uniform)
         {

@@ -18,9 +18,8 @@ public sealed class KnownFindingJsonConverter : JsonConverter<KnownFinding>
     {
         using var document = JsonDocument.ParseValue(ref reader);
         var properties = new JsonObjectReader(document.RootElement, "known finding", "code", "report", "table", "row", "column", "gap");
-        _ = properties.Required("code");
         var known = new KnownFinding(
-            properties.OptionalEnum<FindingCode>("code"), properties.Label("table"), properties.Label("row"), properties.Label("column"), properties.OptionalValue("gap", Decimals, options));
+            properties.Named<FindingCode>("code"), properties.Label("table"), properties.Label("row"), properties.Label("column"), properties.OptionalValue("gap", Decimals, options));
         return properties.OptionalLabel("report") is { } report ? known.InReport(report) : known;
     }
 

@@ -63,8 +63,11 @@ internal sealed class JsonObjectReader
             _ => throw Wrong(name, "is true or false"),
         };
 
+    public TEnum Named<TEnum>(string name)
+        where TEnum : struct, Enum => EnumNames<TEnum>.Parse(Text(name));
+
     public TEnum OptionalEnum<TEnum>(string name)
-        where TEnum : struct, Enum => Has(name) ? EnumNames<TEnum>.Parse(Text(name)) : default;
+        where TEnum : struct, Enum => Has(name) ? Named<TEnum>(name) : default;
 
     public T Value<T>(string name, JsonConverter<T> converter, JsonSerializerOptions options)
     {
