@@ -32,6 +32,18 @@ public sealed class PreparedFactorsTests
             .Select(rounding => factors.NetPresentValue(net, MoneyUnit.Pound, rounding).Pounds));
     }
 
+    // 5.35535 ÷ 1.07 is £5 and half a penny, and 5.35535 times the decimal nearest to 1 ÷ 1.07 is less.
+    [Fact]
+    public void A_tie_that_decimals_miss_by_their_last_digit_is_decided_exactly()
+    {
+        var factors = new Discounting(DiscountSchedule.Flat(0.07m), First).PrepareFactors(FinancialYearRange.Starting(First, 2));
+        Money[] net = [Money.Zero, Money.FromPounds(5.35535m)];
+
+        Assert.True(net[1].Pounds * factors.ByYear[First.Next] < 5.005m);
+        Assert.Equal(Money.FromPence(501), factors.NetPresentValue(net));
+        Assert.Equal(Money.FromPence(-501), factors.NetPresentValue([Money.Zero, -net[1]]));
+    }
+
     [Fact]
     public void Nothing_is_allocated()
     {
