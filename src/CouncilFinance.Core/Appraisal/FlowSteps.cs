@@ -16,6 +16,9 @@ internal static class FlowSteps
         return divisor.IsZero ? steps : steps.ConvertAll(amount => amount / divisor);
     }
 
+    /// <summary>The ten-thousand-millionths of a pound of an amount, whatever its sign.</summary>
+    public static UInt128 Magnitude(Money amount) => (UInt128)(Math.Abs(amount.Pounds) * StepsInAPound);
+
     /// <summary>The ten-thousand-millionths of a pound of an amount.</summary>
     public static BigInteger Exactly(Money amount) => (BigInteger)(amount.Pounds * StepsInAPound);
 

@@ -28,7 +28,9 @@ public sealed class InternalRateOfReturn : IEquatable<InternalRateOfReturn>
         _roots = roots;
         SignChanges = signChanges;
         Uniqueness = uniqueness;
-        var firstNotBelowNil = roots.TakeWhile(root => root.Rate < 0d).Count();
+        var firstNotBelowNil = 0;
+        while (firstNotBelowNil < roots.Length && roots[firstNotBelowNil].Rate < 0d)
+            firstNotBelowNil++;
         _meant = Math.Min(firstNotBelowNil, roots.Length - 1);
         Outcome = roots.Length switch
         {
@@ -80,8 +82,10 @@ public sealed class InternalRateOfReturn : IEquatable<InternalRateOfReturn>
     public static InternalRateOfReturn Of(YearSeries<Money> net)
     {
         ArgumentNullException.ThrowIfNull(net);
-        return net.Years.IsOpenEnded
-            ? throw new ArgumentException($"Flows are for a closed run of years; these are for {net.Years}.", nameof(net))
+        if (net.Years.IsOpenEnded)
+            throw new ArgumentException($"Flows are for a closed run of years; these are for {net.Years}.", nameof(net));
+        return SoleRate.TryFind(net.Span, out var root)
+            ? new InternalRateOfReturn([root], signChanges: 1, RateUniqueness.OneSignChange, RateOutcome.NoRealRoot)
             : OfPeriods(FlowSteps.Of(net.Values));
     }
 
