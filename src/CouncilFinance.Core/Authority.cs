@@ -58,5 +58,10 @@ public sealed class Authority : IEquatable<Authority>
     internal Authority AgreedWith(Authority other) =>
         this != other || string.Equals(Name, other.Name, StringComparison.Ordinal)
             ? this
-            : throw new ContradictionException($"{Code} is named {Name}", $"{other.Code} is also named {other.Name}");
+            : throw new ContradictionException($"{Code} is named {Name}", $"{other.Code} is also named {other.Name}{ByCodeAlone(other)}");
+
+    private string ByCodeAlone(Authority other) =>
+        string.Equals(Name, Code, StringComparison.Ordinal) || string.Equals(other.Name, Code, StringComparison.Ordinal)
+            ? $" (new Authority(\"{Code}\"), without a name, is named {Code})"
+            : string.Empty;
 }

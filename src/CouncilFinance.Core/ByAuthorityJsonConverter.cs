@@ -19,7 +19,7 @@ public sealed class ByAuthorityJsonConverter<T> : JsonConverter<ByAuthority<T>>
     public override ByAuthority<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
-            throw new JsonException($"Values by authority are an array, not a {reader.TokenType}.");
+            throw new JsonException($"Values by authority are an array, not {JsonValues.Quoted(ref reader)}.");
         var entries = new List<KeyValuePair<Authority, T>>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
@@ -57,6 +57,6 @@ public sealed class ByAuthorityJsonConverter<T> : JsonConverter<ByAuthority<T>>
         var properties = new JsonObjectReader(document.RootElement, "value by authority", AuthorityName, ValueName);
         var authority = properties.Value(AuthorityName, AuthorityConverter, options);
         var valueReader = properties.ReaderOf(ValueName);
-        return KeyValuePair.Create(authority, JsonValues.Read<T>(ref valueReader, options));
+        return KeyValuePair.Create(authority, JsonValues.Read<T>(ref valueReader, options, authority.Code));
     }
 }

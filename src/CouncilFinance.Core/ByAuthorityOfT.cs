@@ -84,6 +84,15 @@ public sealed class ByAuthority<T> : IReadOnlyCollection<KeyValuePair<Authority,
         }
     }
 
+    /// <summary>The same with another value for one authority.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The authority has no value here.</exception>
+    /// <exception cref="ContradictionException">The authority stands here under another name.</exception>
+    public ByAuthority<T> With(Authority authority, T value)
+    {
+        _ = this[authority];
+        return new ByAuthority<T>(_authorities, _values.SetItem(_authorities.IndexOf(authority), value));
+    }
+
     /// <summary>Whether an authority has a value here.</summary>
     public bool Contains(Authority authority) => _authorities.Contains(authority);
 

@@ -14,7 +14,7 @@ public sealed class EnumJsonConverter<TEnum> : JsonConverter<TEnum>
     public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String
             ? EnumNames<TEnum>.Parse(reader.GetString()!)
-            : throw new JsonException($"A {typeof(TEnum).Name} is one of {EnumNames<TEnum>.Permitted}, not a {reader.TokenType}.");
+            : throw new JsonException($"{Texts.Article(typeof(TEnum).Name)} {typeof(TEnum).Name} is one of {EnumNames<TEnum>.Permitted}, not {JsonValues.Quoted(ref reader)}.");
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options)

@@ -12,7 +12,7 @@ public sealed class FinancialYearJsonConverter : JsonConverter<FinancialYear>
     public override FinancialYear Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String
             ? ReadText(reader.GetString()!)
-            : throw new JsonException($"A financial year is a string such as \"2015/16\", not a {reader.TokenType}.");
+            : throw new JsonException($"A financial year is a string such as \"2015/16\", not {JsonValues.Quoted(ref reader)}.");
 
     /// <inheritdoc/>
     /// <exception cref="JsonException">Not a financial year.</exception>

@@ -19,7 +19,7 @@ namespace CouncilFinance;
 public readonly struct FinancialYearRange : IEquatable<FinancialYearRange>, IReadOnlyList<FinancialYear>, ISpanParsable<FinancialYearRange>
 {
     internal const string PermittedText =
-        "a run of financial years is written 2015/16 to 2017/18, or 2015/16 alone, with 'and after' or 'ongoing' at the end where the last column is open";
+        "a run of financial years is written 2015/16 to 2017/18, the earlier one first, or 2015/16 alone, from 1900/01 to 9998/99, with 'and after' or 'ongoing' at the end where the last column is open";
 
     private const string OpenEnding = " and after";
     private const string OngoingEnding = " ongoing";

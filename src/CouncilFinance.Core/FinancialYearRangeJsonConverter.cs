@@ -12,7 +12,7 @@ public sealed class FinancialYearRangeJsonConverter : JsonConverter<FinancialYea
     public override FinancialYearRange Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.String)
-            throw new JsonException($"A run of years is a string such as \"2015/16 to 2017/18\", not a {reader.TokenType}.");
+            throw new JsonException($"A run of years is a string such as \"2015/16 to 2017/18\", not {JsonValues.Quoted(ref reader)}.");
         var text = reader.GetString()!;
         return FinancialYearRange.TryParse(text, out var years)
             ? years

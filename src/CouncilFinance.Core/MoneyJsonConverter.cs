@@ -12,10 +12,10 @@ public sealed class MoneyJsonConverter : JsonConverter<Money>
     public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.Number)
-            throw new JsonException($"An amount is a number of pounds, not a {reader.TokenType}.");
+            throw new JsonException($"An amount is a number of pounds such as 1234.5, not {JsonValues.Quoted(ref reader)}.");
         return JsonNumber.TryRead(ref reader, out var number) && MoneyText.TryScale(number, 1m, out var pounds)
             ? Money.Within(pounds)
-            : throw new JsonException($"{Texts.Quote(JsonNumber.TextOf(ref reader))} is outside the bounds. {MoneyText.PermittedRange}.");
+            : throw new JsonException($"{Texts.Quote(JsonNumber.TextOf(ref reader))} is outside the bounds or too precise. {MoneyText.PermittedRange}.");
     }
 
     /// <inheritdoc/>

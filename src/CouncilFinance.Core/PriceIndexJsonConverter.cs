@@ -20,6 +20,7 @@ public sealed class PriceIndexJsonConverter : JsonConverter<PriceIndex>
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, PriceIndex value, JsonSerializerOptions options)
     {
+        ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(value);
         NumbersConverter.Write(writer, value.Numbers, options);
     }

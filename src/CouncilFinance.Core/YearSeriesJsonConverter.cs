@@ -14,13 +14,13 @@ public sealed class YearSeriesJsonConverter<T> : JsonConverter<YearSeries<T>>
     public override YearSeries<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
-            throw new JsonException($"A series of years is an object such as {{\"2015/16\": 6514}}, not a {reader.TokenType}.");
+            throw new JsonException($"A series of years is an object such as {{\"2015/16\": 6514}}, not {JsonValues.Quoted(ref reader)}.");
         var columns = new YearColumns<T>();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = reader.GetString()!;
             reader.Read();
-            columns.Add(name, JsonValues.Read<T>(ref reader, options));
+            columns.Add(name, JsonValues.Read<T>(ref reader, options, name));
         }
 
         return columns.ToSeries();

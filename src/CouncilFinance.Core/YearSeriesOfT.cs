@@ -65,6 +65,14 @@ public sealed class YearSeries<T> : IReadOnlyCollection<KeyValuePair<FinancialYe
             ? _values[index]
             : throw Errors.OutOfRange(nameof(year), year, $"The series covers {Years}; {year} has no column of its own.");
 
+    /// <summary>The series with another value in one year.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The year has no column of its own.</exception>
+    public YearSeries<T> With(FinancialYear year, T value)
+    {
+        _ = this[year];
+        return new YearSeries<T>(Years, _values.SetItem(Years.IndexOf(year), value));
+    }
+
     /// <summary>A series of what a function makes of each value.</summary>
     public YearSeries<TResult> Map<TResult>(Func<T, TResult> function)
         where TResult : notnull

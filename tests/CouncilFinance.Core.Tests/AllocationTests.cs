@@ -1,4 +1,5 @@
 using CouncilFinance.Apportionment;
+using CouncilFinance.Appraisal;
 
 namespace CouncilFinance.Tests;
 
@@ -12,6 +13,7 @@ public class AllocationTests
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     private const int SeriesBytes = 32;
+    private const int FindingBytes = 40;
 
     private static readonly Money[] Amounts = Enumerable.Range(-500, 1_000).Select(number => Money.FromPounds(number * 1_234.5m)).ToArray();
 
@@ -80,6 +82,19 @@ public class AllocationTests
         Allocates(result, () => series.RunningTotals());
         Allocates(result, () => series.Differences());
         Nothing(() => series.Total());
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(60)]
+    [InlineData(480)]
+    public void A_rate_of_one_change_of_sign_allocates_its_finding_alone(int years)
+    {
+        Money[] flows = [Amount, .. Enumerable.Repeat(Amount.Abs() * 1.1m, years - 1)];
+        var net = YearSeries.Starting(FinancialYear.MinValue, flows);
+
+        // An array of one root, and the finding around it.
+        Allocates(Least(() => new RateRoot[1]) + FindingBytes, () => InternalRateOfReturn.Of(net));
     }
 
     private static Money Apportioned(Money total, decimal[] weights, Money[] shares, MoneyUnit unit)

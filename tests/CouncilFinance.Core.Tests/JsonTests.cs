@@ -97,16 +97,16 @@ public sealed class JsonTests
     [Fact]
     public void Bad_JSON_says_what_is_wrong_and_what_is_allowed()
     {
-        Wrong<Money>("\"£5\"", "number of pounds", "String");
+        Wrong<Money>("\"£5\"", "number of pounds", "not '\"£5\"'");
         Wrong<Money>("1000000000000000", "'1000000000000000'", "below £1,000,000,000,000,000");
         Wrong<MoneyRange>("""{"low":2,"high":1}""", "at least the low one, £2", "£1 is below it");
         Wrong<MoneyRange>("""{"low":2}""", "A range of money wants the property 'high'");
-        Wrong<FinancialYear>("2015", "\"2015/16\"", "Number");
+        Wrong<FinancialYear>("2015", "\"2015/16\"", "not '2015'");
         Wrong<FinancialYear>("\"2011/13\"", "'2011/13'", "2015/16 or 2015-16");
         Wrong<Dictionary<FinancialYear, int>>("""{"2011":1}""", "'2011'");
         Wrong<FinancialYearRange>("1", "2015/16 to 2017/18");
         Wrong<FinancialYearRange>("\"2017/18 to 2015/16\"", "'2017/18 to 2015/16'");
-        Wrong<YearSeries<Money>>("[]", "{\"2015/16\": 6514}", "StartArray");
+        Wrong<YearSeries<Money>>("[]", "{\"2015/16\": 6514}", "not '[]'");
         Wrong<YearSeries<Money>>("{}", "at least one year");
         Wrong<YearSeries<Money>>("""{"2015/16":1,"2017/18":1}""", "after '2015/16' comes '2017/18'");
         Wrong<YearSeries<Money>>("""{"2015/16":1,"2015/16":1}""", "each once");
@@ -126,7 +126,7 @@ public sealed class JsonTests
         Wrong<PriceIndex>("""{"2010/11":0}""", "above nil");
         Wrong<PhasingProfile>("""{"2010/11":0}""", "At least one year adds");
         Wrong<SavingsKind>("\"Efficient\"", "'Efficient' is not a SavingsKind", "'service-reduction'");
-        Wrong<SavingsKind>("1", "'service-reduction'", "Number");
+        Wrong<SavingsKind>("1", "'service-reduction'", "not '1'");
         Wrong<Recurrence>("\"recurrent/one-off\"", "is not a Recurrence");
         Wrong<Mitigation>("""{"title":"x","effect":{"2015/16":-1}}""", "nil or more", "-£1");
         Wrong<CumulativeEffect>("[]", "An effect is an object");
@@ -135,7 +135,7 @@ public sealed class JsonTests
         Wrong<CumulativeEffect>("""{"2015/16 and after":1,"after":0}""", "stands for every later year");
         Wrong<IncrementalEffect>("""{"2015/16 and after":1,"after":-1}""", "stands for every later year");
         Wrong<YearSeries<decimal>>("""{"2015/16":1e-40}""", "'1e-40' is not a number of at most 28 digits");
-        Wrong<YearSeries<decimal>>("""{"2015/16":"1"}""", "A number is wanted, not a String");
+        Wrong<YearSeries<decimal>>("""{"2015/16":"1"}""", "In '2015/16'", "A number is wanted, not '\"1\"'");
         Wrong<YearSeries<decimal>>("""{"2015/16":123456789012345.12345678901234567891}""", "at most 28 digits");
         Wrong<Money>("1e-2147483648", "'1e-2147483648'");
         Wrong<Authority>("""{"code":"\uD800x","name":"x"}""");

@@ -26,6 +26,19 @@ public sealed class SeriesTests
     }
 
     [Fact]
+    public void One_value_is_replaced_and_the_others_stay()
+    {
+        Assert.Equal(YearSeries.Starting(First, 16_173m, 1m, 15_529m), Annual.With(First.Next, 1m));
+        Assert.Equal(Annual.Years.AndAfter(), new YearSeries<decimal>(Annual.Years.AndAfter(), Annual.Values).With(First, 2m).Years);
+        Assert.Equal(ByAuthority.Of((Lbhf, 833m), (Rbkc, 1m)), ByAuthority.Of((Lbhf, 833m), (Rbkc, 499m)).With(Rbkc, 1m));
+        Bad.Input<ArgumentOutOfRangeException>(() => Annual.With(new FinancialYear(2018), 1m), "2015/16 to 2017/18", "2018/19");
+        Bad.Input<ArgumentOutOfRangeException>(() => ByAuthority.Of((Lbhf, 833m)).With(Rbkc, 1m), "none for RBKC");
+        Bad.Input<ContradictionException>(() => ByAuthority.Of((Lbhf, 833m)).With(new Authority("LBHF"), 1m), "LBHF is also named LBHF (new Authority(\"LBHF\"), without a name, is named LBHF)");
+        Assert.Throws<ArgumentException>(() => YearSeries.Starting(First, "a").With(First, null!));
+        Assert.Throws<ArgumentException>(() => ByAuthority.Of((Lbhf, "a")).With(Lbhf, null!));
+    }
+
+    [Fact]
     public void Series_are_equal_by_value()
     {
         Assert.True(Annual == YearSeries.Starting(First, 16_173m, 14_822m, 15_529m));

@@ -40,6 +40,21 @@ public sealed class StoredTypesTests
             Values.Where(type => ConverterOf(type) is { } converter && converter != typeof(NotStoredJsonConverter)).Select(type => type.Name.Split('`')[0]).Where(name => !held.Contains(name)));
     }
 
+    [Fact]
+    public void Every_converter_refuses_to_write_without_a_writer_or_a_value()
+    {
+        var converters = typeof(Money).Assembly.GetExportedTypes()
+            .Where(type => type is { IsAbstract: false, IsGenericTypeDefinition: false } && typeof(JsonConverter).IsAssignableFrom(type) && type.GetConstructor([]) is not null
+                && !typeof(JsonConverterFactory).IsAssignableFrom(type))
+            .Select(type => (JsonConverter)Activator.CreateInstance(type)!)
+            .Where(converter => converter.Type is { IsInterface: false } && converter.Type != typeof(object))
+            .ToList();
+
+        Assert.True(converters.Count > 40);
+        foreach (var converter in converters)
+            ConverterGuards.Check(converter);
+    }
+
     [Theory]
     [MemberData(nameof(NotStored))]
     public void What_is_not_stored_says_what_to_store(Type type)

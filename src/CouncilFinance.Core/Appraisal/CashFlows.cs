@@ -123,6 +123,9 @@ public sealed record CashFlows
     /// <exception cref="ArgumentOutOfRangeException">The flows begin before the base year.</exception>
     public DiscountedCashFlows DiscountedBy(Discounting discounting) => new(this, discounting);
 
+    /// <summary>The rate a year at which the net present value is nil, with all others: <see cref="Appraisal.InternalRateOfReturn.Of"/> of <see cref="Net"/>.</summary>
+    public InternalRateOfReturn InternalRateOfReturn() => Appraisal.InternalRateOfReturn.Of(Net);
+
     /// <summary>When the net so far comes back to nil.</summary>
     /// <param name="counting">Whether a part of the last year counts; it does unless said.</param>
     /// <param name="crossing">Which crossing is meant where there are several; the first unless said.</param>

@@ -17,7 +17,7 @@ public sealed class DatedCashFlowsJsonConverter : JsonConverter<DatedCashFlows>
     public override DatedCashFlows Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
-            throw new JsonException($"Dated cash flows are an object such as {{\"2008-01-01\": -10000}}, not a {reader.TokenType}.");
+            throw new JsonException($"Dated cash flows are an object such as {{\"2008-01-01\": -10000}}, not {JsonValues.Quoted(ref reader)}.");
         var flows = new Dictionary<DateOnly, Money>();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {

@@ -16,7 +16,7 @@ public sealed class PriceBaseJsonConverter : JsonConverter<PriceBase>
     public override PriceBase Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.String)
-            throw new JsonException($"A price base is a string such as \"cash\", not a {reader.TokenType}.");
+            throw new JsonException($"A price base is a string such as \"cash\", not {JsonValues.Quoted(ref reader)}.");
         var text = reader.GetString()!;
         if (string.Equals(text, CashText, StringComparison.Ordinal))
             return PriceBase.Cash;

@@ -42,7 +42,7 @@ public sealed record Claim
             _ => Math.Max(1, _operands.Length),
         };
         if (_operands.Length != wanted)
-            throw new ArgumentException($"A claim of {EnumNames<ClaimKind>.Of(kind)} for '{target}' wants {wanted} operands; it has {_operands.Length}.", nameof(operands));
+            throw new ArgumentException($"A claim of {EnumNames<ClaimKind>.Of(kind)} for '{target}' wants {Wanted(kind, wanted)}; it has {_operands.Length}.", nameof(operands));
         if (kind == ClaimKind.Product && wanted > MostFactors)
             throw new ArgumentException($"A claim of product multiplies at most {MostFactors} operands; the one for '{target}' has {wanted}.", nameof(operands));
         if (kind is ClaimKind.Percentage or ClaimKind.ProRata or ClaimKind.Quotient && _operands[^1].Factor == 0m)
@@ -114,7 +114,7 @@ public sealed record Claim
     public Claim From(string start) =>
         Starts
             ? this with { Start = Texts.Label(start) }
-            : throw new InvalidOperationException($"A running total and a discount factor start somewhere; a {EnumNames<ClaimKind>.Of(Kind)} does not.");
+            : throw new InvalidOperationException($"A running total and a discount factor start somewhere; {Texts.Article(EnumNames<ClaimKind>.Of(Kind)).ToLowerInvariant()} {EnumNames<ClaimKind>.Of(Kind)} does not.");
 
     /// <summary>The claim where the report says "about": the true figure lies within an amount of what the claim says, in the unit the target is printed in.</summary>
     /// <param name="amount">Above nil and below 1,000,000,000,000,000; 10 for £10,000 of a figure in £000. It widens the target's interval and nothing else.</param>
@@ -135,6 +135,22 @@ public sealed record Claim
 
     /// <summary>The claim as an equation: Total = LBHF + RBKC + Westminster.</summary>
     public override string ToString() => $"{Target} = {Expression}" + (Tolerance == 0m ? string.Empty : $", within {Decimals.Text(Tolerance)}");
+
+    private static string Wanted(ClaimKind kind, int wanted) => (kind, wanted) switch
+    {
+        (ClaimKind.Percentage, _) => "at least 2 operands",
+        (_, 0) => "no operands",
+        (_, 1) => "at least 1 operand",
+        _ => $"{wanted} operands",
+    };
+
+    /// <summary>Whether an operand of the target's own table stands where the target does.</summary>
+    internal bool IsTarget(ClaimOperand operand)
+    {
+        var (line, across) = IsAboutRow ? (operand.Row, operand.Column) : (operand.Column, operand.Row);
+        return string.Equals(operand.LineId ?? line, Target, StringComparison.Ordinal)
+            && (across is null || Across is null || Across.Contains(across, StringComparer.Ordinal));
+    }
 
     internal bool Starts => Kind is ClaimKind.RunningTotal or ClaimKind.DiscountFactor;
 

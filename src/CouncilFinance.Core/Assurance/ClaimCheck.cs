@@ -80,7 +80,7 @@ internal sealed class ClaimCheck(PrintedReport report, IReadOnlyDictionary<strin
                 return null;
             result = Estimate.Divide(dividend, Estimate.Of(figure));
             if (result is null)
-                missing = $"{divisor.Operand} may be nil, and nothing is {(claim.Kind == ClaimKind.Quotient ? "divided by" : "a share of")} nil";
+                missing = $"{divisor.Operand} may be nil, so that there is no {(claim.Kind == ClaimKind.Quotient ? "quotient" : "share of it")}";
         }
 
         return result;

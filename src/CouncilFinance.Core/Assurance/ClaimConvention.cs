@@ -43,7 +43,11 @@ internal sealed record ClaimConvention
     public void Require(int flows)
     {
         if (flows > MostFlows)
-            throw Errors.OutOfRange(nameof(flows), flows, $"A claim looks at most {Invariant.Text(MostYears)} years ahead, up to {FinancialYear.MaxValue}: at {Invariant.Text(MostFlows)} flows from {FirstYear}; {Invariant.Text(flows)} are more.");
+        {
+            throw Errors.OutOfRange(
+                nameof(flows), flows,
+                $"A claim looks at most {Invariant.Text(MostYears)} years ahead of {Discounting?.BaseYear ?? FirstYear}, up to {FinancialYear.MaxValue}: to {Invariant.Text(MostFlows)} from {FirstYear} on; this one looks at {Invariant.Text(flows)}.");
+        }
     }
 
     /// <summary>The factors of the years from the first on; 1 where nothing is discounted.</summary>

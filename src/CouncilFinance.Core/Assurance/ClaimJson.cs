@@ -81,7 +81,7 @@ internal static class ClaimJson
         void Only(string name, bool allowed, string what)
         {
             if (!allowed && properties.Has(name))
-                throw new JsonException($"Only {what} has a '{name}'; a {EnumNames<ClaimKind>.Of(kind)} has none.");
+                throw new JsonException($"Only {what} has a '{name}'; {Texts.Article(EnumNames<ClaimKind>.Of(kind)).ToLowerInvariant()} {EnumNames<ClaimKind>.Of(kind)} has none.");
         }
     }
 
@@ -128,7 +128,7 @@ internal static class ClaimJson
     private static decimal Number(JsonElement element) =>
         element.ValueKind == JsonValueKind.Number && JsonNumber.TryReadExactly(element.GetRawText(), out var number)
             ? number
-            : throw new JsonException($"A constant or factor is a number of at most 28 digits, not {Texts.Quote(element.GetRawText())}.");
+            : throw new JsonException($"A constant, a factor or a tolerance is a number of at most 28 digits, not {Texts.Quote(element.GetRawText())}.");
 
     private static void WriteOperand(Utf8JsonWriter writer, ClaimOperand operand)
     {

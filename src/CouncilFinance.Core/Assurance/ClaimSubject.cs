@@ -22,6 +22,10 @@ public sealed class ClaimSubject
     /// <exception cref="ArgumentException">There are no operands, or the target is one of them.</exception>
     public Claim IsSumOf(params ClaimOperand[] operands) => Say(ClaimKind.Sum, operands);
 
+    /// <summary>In each line across, the target is another figure once more, of this table or, with <see cref="ClaimOperand.In"/>, of another: a sum of one.</summary>
+    /// <exception cref="ArgumentException">The target is the operand.</exception>
+    public Claim TiesTo(ClaimOperand operand) => Say(ClaimKind.Sum, [operand]);
+
     /// <summary>In each line across, the target is the sum of the operands there and in all lines before.</summary>
     /// <exception cref="ArgumentException">There are no operands, or the target is one of them.</exception>
     public Claim IsRunningTotalOf(params ClaimOperand[] operands) => Say(ClaimKind.RunningTotal, operands);

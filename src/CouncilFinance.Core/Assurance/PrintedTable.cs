@@ -42,7 +42,7 @@ public sealed record PrintedTable
         _columns = Sequences.WithoutNulls(columns);
         if (_columns.IsEmpty)
             throw new ArgumentException($"The table '{id}' wants at least one column.", nameof(columns));
-        _columnPlaces = Places(_columns, column => column.Id, "columns");
+        _columnPlaces = LinePlaces.Of(Id, _columns, column => column.Id, "columns");
     }
 
     /// <summary>A table without rows yet, whose column headings serve as ids.</summary>
@@ -128,6 +128,28 @@ public sealed record PrintedTable
     /// <exception cref="ArgumentOutOfRangeException">The role is undefined.</exception>
     public PrintedTable WithColumnRole(string column, LineRole role) =>
         this with { _columns = _columns.SetItem(ColumnIndex(column), _columns[ColumnIndex(column)].WithRole(role)) };
+
+    /// <summary>The table with a row changed: <c>WithRow("Total", row => row.WithUnit(PrintedUnit.Percent))</c>.</summary>
+    /// <exception cref="ArgumentException">There is no such row, or the change gives it another id or another number of cells.</exception>
+    public PrintedTable WithRow(string row, Func<PrintedRow, PrintedRow> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var (old, changed) = (_rows[RowIndex(row)], change(_rows[RowIndex(row)]));
+        return changed is not null && string.Equals(changed.Id, old.Id, StringComparison.Ordinal) && changed.Cells.Count == old.Cells.Count
+            ? this with { _rows = _rows.SetItem(RowIndex(row), changed) }
+            : throw new ArgumentException($"A changed row keeps its id and its {old.Cells.Count} cells; that of {Texts.Quote(row)} does not.", nameof(change));
+    }
+
+    /// <summary>The table with a column changed: <c>WithColumn("share", column => column.WithUnit(PrintedUnit.Percent))</c>.</summary>
+    /// <exception cref="ArgumentException">There is no such column, or the change gives it another id.</exception>
+    public PrintedTable WithColumn(string column, Func<PrintedColumn, PrintedColumn> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var changed = change(_columns[ColumnIndex(column)]);
+        return changed is not null && string.Equals(changed.Id, column, StringComparison.Ordinal)
+            ? this with { _columns = _columns.SetItem(ColumnIndex(column), changed) }
+            : throw new ArgumentException($"A changed column keeps its id; that of {Texts.Quote(column)} does not.", nameof(change));
+    }
 
     /// <summary>The table with what it claims as a whole, by the roles of its rows and columns: each becomes the ordinary claims it stands for, as the table is now.</summary>
     /// <exception cref="ArgumentException">The table has nothing of the kind: no total row, or one with nothing before it to add up.</exception>
@@ -236,7 +258,7 @@ public sealed record PrintedTable
         var all = _rows.AddRange(Sequences.WithoutNulls(rows));
         if (all.FirstOrDefault(row => row.Cells.Count != _columns.Length) is { } odd)
             throw new ArgumentException($"The table '{Id}' has {_columns.Length} columns; the row '{odd.Id}' has {odd.Cells.Count} cells.", nameof(rows));
-        return this with { _rows = all, _rowPlaces = Places(all, row => row.Id, "rows") };
+        return this with { _rows = all, _rowPlaces = LinePlaces.Of(Id, all, row => row.Id, "rows") };
     }
 
     internal PrintedTable WithClaims(IEnumerable<Claim> claims)
@@ -294,17 +316,9 @@ public sealed record PrintedTable
         foreach (var operand in claim.Operands.Where(operand => operand.Table is null || string.Equals(operand.Table, Id, StringComparison.Ordinal)))
         {
             RequireOperand(operand, claim.IsAboutRow);
-            RefuseCircle(claim, operand);
+            if (claim.IsTarget(operand))
+                throw new ArgumentException($"A claim explains its target by other figures; {Texts.Quote(claim.ToString())} has '{operand}' on both sides.", nameof(claim));
         }
-    }
-
-    private static void RefuseCircle(Claim claim, ClaimOperand operand)
-    {
-        var (line, across) = claim.IsAboutRow ? (operand.Row, operand.Column) : (operand.Column, operand.Row);
-        var isTarget = string.Equals(operand.LineId ?? line, claim.Target, StringComparison.Ordinal)
-            && (across is null || claim.Across is null || claim.Across.Contains(across, StringComparer.Ordinal));
-        if (isTarget)
-            throw new ArgumentException($"A claim explains its target by other figures; {Texts.Quote(claim.ToString())} has '{operand}' on both sides.", nameof(claim));
     }
 
     private int RowIndex(string id) => _rowPlaces.TryGetValue(id, out var place) ? place : throw NoLine("row", id, _rows.Select(row => row.Id));
@@ -313,16 +327,4 @@ public sealed record PrintedTable
 
     private ArgumentException NoLine(string what, string id, IEnumerable<string> ids) =>
         new($"The table '{Id}' has no {what} {Texts.Quote(id)}; its {what}s are {string.Join(", ", ids.Select(held => Texts.Quote(held)))}.", nameof(id));
-
-    private Dictionary<string, int> Places<T>(ImmutableArray<T> lines, Func<T, string> idOf, string what)
-    {
-        var places = new Dictionary<string, int>(lines.Length, StringComparer.Ordinal);
-        foreach (var line in lines)
-        {
-            if (!places.TryAdd(idOf(line), places.Count))
-                throw new ArgumentException($"The {what} of the table '{Id}' have ids of their own; {Texts.Quote(idOf(line))} stands twice.", what);
-        }
-
-        return places;
-    }
 }

@@ -27,15 +27,30 @@ public sealed class BudgetRollForward : IEquatable<BudgetRollForward>
 {
     private readonly ImmutableArray<BudgetMovement> _movements;
 
+    // The sum of each kind in each year, the kinds of the first year first.
+    private readonly Money[] _moved;
+    private YearSeries<BudgetYear>? _byYear;
+
     internal BudgetRollForward(string name, Money baseBudget, FinancialYearRange years, ImmutableArray<BudgetMovement> movements)
+        : this(Texts.Label(name), baseBudget, ClosedYears.Required(years, "A budget is rolled forward over"), [], new Money[years.Count * BudgetYear.Kinds.Length], movements)
     {
-        Name = Texts.Label(name);
+    }
+
+    private BudgetRollForward(
+        string name, Money baseBudget, FinancialYearRange years, ImmutableArray<BudgetMovement> movements, Money[] moved, ImmutableArray<BudgetMovement> added)
+    {
+        Name = name;
         BaseBudget = baseBudget;
-        Years = ClosedYears.Required(years, "A budget is rolled forward over");
-        _movements = movements;
-        foreach (var kind in movements.Where(movement => movement.Reference is not null).GroupBy(movement => movement.Kind))
-            Names.RefuseShared(kind, "reference", movement => movement.Reference!, movement => movement.Title);
-        ByYear = RolledForward();
+        Years = years;
+        _movements = movements.AddRange(added);
+        foreach (var kind in added.Where(movement => movement.Reference is not null).Select(movement => movement.Kind).Distinct())
+        {
+            Names.RefuseShared(
+                _movements.Where(movement => movement.Kind == kind && movement.Reference is not null), "reference", movement => movement.Reference!, movement => movement.Title);
+        }
+
+        _moved = Moved(moved, added);
+        NetBudget = RolledForward();
     }
 
     /// <summary>Whose budget it is: Adults &amp; Communities, or Central items.</summary>
@@ -51,10 +66,10 @@ public sealed class BudgetRollForward : IEquatable<BudgetRollForward>
     public IReadOnlyList<BudgetMovement> Movements => _movements;
 
     /// <summary>The figures of each year, each year's net budget being the next year's base.</summary>
-    public YearSeries<BudgetYear> ByYear { get; }
+    public YearSeries<BudgetYear> ByYear => _byYear ??= YearSeries.ForEach(Years, year => Figures(Years.IndexOf(year)));
 
     /// <summary>The net budget of each year.</summary>
-    public YearSeries<Money> NetBudget => ByYear.Map(year => year.NetBudget);
+    public YearSeries<Money> NetBudget { get; }
 
     /// <summary>What the savings come to in each year against the first year's base: positive, and cumulative as an appendix prints them.</summary>
     public CumulativeEffect Savings =>
@@ -110,7 +125,7 @@ public sealed class BudgetRollForward : IEquatable<BudgetRollForward>
     public BudgetRollForward WithGrowth(GrowthSchedule growth)
     {
         ArgumentNullException.ThrowIfNull(growth);
-        return With(growth.Lines.Select(line => new BudgetMovement(BudgetMovementKind.Growth, line.Reference, line.Title, InYears(line.Changes))));
+        return With([.. growth.Lines.Select(line => new BudgetMovement(BudgetMovementKind.Growth, line.Reference, line.Title, InYears(line.Changes)))]);
     }
 
     /// <summary>
@@ -123,9 +138,9 @@ public sealed class BudgetRollForward : IEquatable<BudgetRollForward>
     public BudgetRollForward WithSavings(SavingsSchedule savings)
     {
         ArgumentNullException.ThrowIfNull(savings);
-        return With(savings.Cashable.Lines
-            .Where(line => !line.IsCountedElsewhere)
-            .Select(line => new BudgetMovement(BudgetMovementKind.Saving, line.Reference, line.Title, -InYears(line.Changes))));
+        return With([.. savings.Lines
+            .Where(line => line.Cashability == Cashability.Cashable && !line.IsCountedElsewhere)
+            .Select(line => new BudgetMovement(BudgetMovementKind.Saving, line.Reference, line.Title, -InYears(line.Changes)))]);
     }
 
     /// <summary>Whether both are null or equal.</summary>
@@ -154,7 +169,7 @@ public sealed class BudgetRollForward : IEquatable<BudgetRollForward>
         return With([new BudgetMovement(kind, null, title, InYears(changes))]);
     }
 
-    private BudgetRollForward With(IEnumerable<BudgetMovement> movements) => new(Name, BaseBudget, Years, _movements.AddRange(movements));
+    private BudgetRollForward With(ImmutableArray<BudgetMovement> added) => new(Name, BaseBudget, Years, _movements, _moved, added);
 
     // An open last column changes nothing after its own year, so that it is taken in as that year.
     private IncrementalEffect InYears(IncrementalEffect changes) =>
@@ -163,28 +178,42 @@ public sealed class BudgetRollForward : IEquatable<BudgetRollForward>
             ? new IncrementalEffect(new YearSeries<Money>(changes.Years.WithoutLaterYears(), changes.ByYear.Values), changes.ChangeAfter).Over(Years)
             : throw Errors.OutOfRange(nameof(changes), changes.Years, $"{Name} is rolled forward over {Years}; there are changes over {changes.Years}, and none may be left out.");
 
-    private YearSeries<BudgetYear> RolledForward()
+    private static Money[] Moved(Money[] before, ImmutableArray<BudgetMovement> added)
     {
-        var kinds = BudgetYear.Kinds;
-        var moved = new MoneySum[Years.Count * kinds.Length];
-        foreach (var movement in _movements)
+        var kinds = BudgetYear.Kinds.Length;
+        var sums = Array.ConvertAll(before, amount => default(MoneySum).Plus(amount));
+        foreach (var movement in added)
         {
             var changes = movement.Changes.ByYear.Span;
             for (var column = 0; column < changes.Length; column++)
             {
-                ref var sum = ref moved[(column * kinds.Length) + (int)movement.Kind];
+                ref var sum = ref sums[(column * kinds) + (int)movement.Kind];
                 sum = sum.Plus(changes[column]);
             }
         }
 
-        var rolled = new BudgetYear[Years.Count];
-        for (var column = 0; column < rolled.Length; column++)
+        return Array.ConvertAll(sums, sum => sum.ToMoney());
+    }
+
+    private YearSeries<Money> RolledForward()
+    {
+        var kinds = BudgetYear.Kinds.Length;
+        var (net, left) = (new Money[Years.Count], BaseBudget);
+        for (var column = 0; column < net.Length; column++)
         {
-            var movements = ImmutableArray.CreateRange(kinds, kind => moved[(column * kinds.Length) + (int)kind].ToMoney());
-            rolled[column] = new BudgetYear(Years[column], column == 0 ? BaseBudget : rolled[column - 1].NetBudget, movements);
+            var sum = default(MoneySum).Plus(left);
+            foreach (var amount in _moved.AsSpan(column * kinds, kinds))
+                sum = sum.Plus(amount);
+            net[column] = left = sum.ToMoney();
         }
 
-        return YearSeries<BudgetYear>.Holding(Years, rolled);
+        return YearSeries<Money>.Holding(Years, net);
+    }
+
+    private BudgetYear Figures(int column)
+    {
+        var kinds = BudgetYear.Kinds.Length;
+        return new BudgetYear(Years[column], column == 0 ? BaseBudget : NetBudget.Values[column - 1], [.. _moved.AsSpan(column * kinds, kinds)]);
     }
 
     private static void RefuseBreak(string name, BudgetYear before, BudgetYear after)

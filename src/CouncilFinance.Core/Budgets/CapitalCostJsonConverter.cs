@@ -28,7 +28,7 @@ public sealed class CapitalCostJsonConverter : JsonConverter<CapitalCost>
         if (reader.TokenType == JsonTokenType.String)
             return Named(reader.GetString()!);
         if (reader.TokenType != JsonTokenType.StartObject)
-            throw new JsonException($"A capital cost is a number of pounds, '{ToBeConfirmed}', '{NotYetCosted}' or an object, not a {reader.TokenType}.");
+            throw new JsonException($"A capital cost is a number of pounds, '{ToBeConfirmed}', '{NotYetCosted}' or an object, not {JsonValues.Quoted(ref reader)}.");
         using var document = JsonDocument.ParseValue(ref reader);
         var properties = new JsonObjectReader(document.RootElement, "capital cost", "confirmed", "toBeConfirmed", "notYetCosted");
         var confirmed = properties.OptionalValue("confirmed", MoneyConverter, options) ?? Money.Zero;

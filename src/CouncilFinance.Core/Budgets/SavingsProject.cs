@@ -84,10 +84,10 @@ public sealed record SavingsProject
 
     internal SavingsProject WithInvestment(CumulativeEffect investment)
     {
-        foreach (var amount in investment.ByYear.Values.Append(investment.RecurrentLevel))
+        foreach (var (year, amount) in investment.ByYear.Select(column => ($"{column.Key}", column.Value)).Append(("what stays", investment.RecurrentLevel)))
         {
             if (amount.Sign < 0)
-                throw Errors.OutOfRange("amounts", amount, $"An investment is nil or more; {amount} is not.");
+                throw Errors.OutOfRange("amounts", amount, $"An investment is nil or more; {amount} in {year} is not.");
         }
 
         return this with { Investment = investment };

@@ -6,5 +6,5 @@ namespace CouncilFinance.Internal;
 internal static class Amounts
 {
     public static Money NilOrMore(Money amount, [CallerArgumentExpression(nameof(amount))] string? name = null) =>
-        amount.Sign >= 0 ? amount : throw Errors.OutOfRange(name, amount, $"The {name} is nil or more; {amount} is not.");
+        amount.Sign >= 0 ? amount : throw Errors.OutOfRange(name, amount, $"The {Texts.Words(name)} is nil or more; {amount} is not.");
 }

@@ -44,7 +44,7 @@ internal static class EnumNames<TEnum>
             var at = Array.FindIndex(Members, member => string.Equals(member.Name, part, StringComparison.Ordinal));
             var isNew = at >= 0 && (parts.Length == 1 || (IsFlags && (Number(Members[at].Value) & ~value) != 0));
             if (!isNew)
-                throw new JsonException($"{Texts.Quote(text)} is not a {typeof(TEnum).Name}: it is one of {Permitted}.");
+                throw new JsonException($"{Texts.Quote(text)} is not {Texts.Article(typeof(TEnum).Name).ToLowerInvariant()} {typeof(TEnum).Name}: it is one of {Permitted}{(IsFlags ? ", or several joined by '/'" : string.Empty)}.");
             value |= Number(Members[at].Value);
         }
 

@@ -9,7 +9,7 @@ internal sealed class ExactDecimalJsonConverter : JsonConverter<decimal>
     public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.Number)
-            throw new JsonException($"A number is wanted, not a {reader.TokenType}.");
+            throw new JsonException($"A number is wanted, not {JsonValues.Quoted(ref reader)}.");
         return JsonNumber.TryRead(ref reader, out var value)
             ? value
             : throw new JsonException($"{Texts.Quote(JsonNumber.TextOf(ref reader))} is not a number of at most 28 digits and 28 decimal places.");

@@ -15,7 +15,7 @@ internal static class JsonParts
             }
             catch (JsonException error)
             {
-                throw Errors.InJson(error, $"{Invariant.Text(index + 1)} of '{name}'");
+                throw Errors.InJson(error, $"item {Invariant.Text(index + 1)} of '{name}'");
             }
         });
 
@@ -23,7 +23,7 @@ internal static class JsonParts
     public static int Whole(this JsonObjectReader properties, string name) =>
         properties.Required(name) is var number && number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out var whole)
             ? whole
-            : throw new JsonException($"In '{name}' a whole number is wanted, not {Texts.Quote(number.GetRawText())}.");
+            : throw new JsonException($"In '{name}' a whole number is wanted, from {Invariant.Text(int.MinValue)} to {Invariant.Text(int.MaxValue)} and without a decimal point, not {Texts.Quote(number.GetRawText())}.");
 
     /// <summary>The unit named, pence where none is.</summary>
     public static MoneyUnit UnitOrPenny(this JsonObjectReader properties, string name = "unit") =>

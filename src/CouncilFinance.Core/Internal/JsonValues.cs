@@ -20,6 +20,27 @@ internal static class JsonValues
         return value ?? throw new JsonException($"A {typeof(T).Name} is wanted where the text has null.");
     }
 
+    /// <summary>What stands where a reader is, in quotation marks.</summary>
+    public static string Quoted(ref Utf8JsonReader reader)
+    {
+        using var document = JsonDocument.ParseValue(ref reader);
+        return Texts.Quote(document.RootElement.GetRawText());
+    }
+
+    /// <summary>A value of which an error says whose it is.</summary>
+    public static T Read<T>(ref Utf8JsonReader reader, JsonSerializerOptions options, string owner)
+        where T : notnull
+    {
+        try
+        {
+            return Read<T>(ref reader, options);
+        }
+        catch (JsonException error)
+        {
+            throw Errors.InJson(error, $"'{owner}'");
+        }
+    }
+
     public static void Write<T>(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
         where T : notnull
     {

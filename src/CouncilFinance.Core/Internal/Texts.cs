@@ -19,8 +19,11 @@ internal static class Texts
         return IsLabel(text)
             ? text
             : throw new ArgumentException(
-                $"{Article(name)} {name} is one line of text, not blank and with no space at either end; {Quote(text)} is not.", name);
+                $"{Article(name)} {Words(name)} is one line of text, not blank and with no space at either end; {Quote(text)} is not.", name);
     }
+
+    /// <summary>The name of a parameter in words: opening balance of openingBalance.</summary>
+    public static string Words(string? name) => string.Concat((name ?? string.Empty).Select(letter => char.IsAsciiLetterUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));
 
     public static string Article(string? noun) => noun is ['a' or 'e' or 'i' or 'o' or 'u' or 'A' or 'E' or 'I' or 'O', ..] ? "An" : "A";
 

@@ -66,7 +66,7 @@ public sealed class PhasingProfile : IEquatable<PhasingProfile>
         return Rational.Sum(shares) == 1m
             ? new PhasingProfile(increments)
             : throw new ArgumentException(
-                $"Increments sum to 1, which is 100%; {string.Join(" + ", shares.Select(Decimals.Text))} is not 1. " +
+                $"Increments sum to 1, which is 100%, so that 10% is 0.1; {string.Join(" + ", shares.Select(Decimals.Text))} is not 1. " +
                 $"For shares reached by each year use {nameof(FromCumulative)}; for shares no decimal can hold, such as a third, give weights to the constructor.",
                 nameof(shares));
     }

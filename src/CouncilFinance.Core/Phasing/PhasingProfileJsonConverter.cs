@@ -20,6 +20,7 @@ public sealed class PhasingProfileJsonConverter : JsonConverter<PhasingProfile>
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, PhasingProfile value, JsonSerializerOptions options)
     {
+        ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(value);
         WeightsConverter.Write(writer, value.IncrementWeights, options);
     }

@@ -40,7 +40,9 @@ public sealed record TableSettings
         var most = Enums.Defined(unit) == MoneyUnit.Penny ? 0 : MostPlaces;
         return places >= 0 && places <= most
             ? new TableSettings(unit) { Places = unit == MoneyUnit.Penny ? 2 : places }
-            : throw Errors.OutOfRange(nameof(places), places, $"Decimal places are from 0 to {Invariant.Text(most)} here; {Invariant.Text(places)} is not.");
+            : throw Errors.OutOfRange(nameof(places), places, unit == MoneyUnit.Penny
+                ? $"Pence show as pounds with two decimal places, and places are left at 0; {Invariant.Text(places)} is not that."
+                : $"Decimal places are from 0 to {Invariant.Text(most)}; {Invariant.Text(places)} is not.");
     }
 
     /// <summary>Amounts in a unit, without decimal places.</summary>

@@ -19,10 +19,10 @@ public sealed record Mitigation
     public Mitigation(string title, CumulativeEffect effect)
     {
         ArgumentNullException.ThrowIfNull(effect);
-        foreach (var amount in effect.ByYear.Values.Append(effect.RecurrentLevel))
+        foreach (var (year, amount) in effect.ByYear.Select(column => ($"{column.Key}", column.Value)).Append(("what stays", effect.RecurrentLevel)))
         {
             if (amount.Sign < 0)
-                throw Errors.OutOfRange(nameof(effect), amount, $"A mitigation covers nil or more in every year; {amount} is less.");
+                throw Errors.OutOfRange(nameof(effect), amount, $"A mitigation covers nil or more in every year; {year} has {amount}.");
         }
 
         Title = Texts.Label(title);

@@ -14,13 +14,13 @@ namespace CouncilFinance.TransitionCosts;
 [JsonConverter(typeof(NetReductionsJsonConverter))]
 public sealed record NetReductions
 {
-    private NetReductions(ByAuthority<CumulativeEffect> changes) => Changes = changes;
+    private NetReductions(ByAuthority<CumulativeEffect> changes) => Reductions = changes;
 
     /// <summary>How far each authority's spending falls against before: year by year, and for good. Negative where it rises.</summary>
-    public ByAuthority<CumulativeEffect> Changes { get; }
+    public ByAuthority<CumulativeEffect> Reductions { get; }
 
     /// <summary>Each authority's reduction once the change has its full effect; nil where spending rises.</summary>
-    public ByAuthority<Money> AtFullEffect => Changes.Map(change => NilOrMore(change.RecurrentLevel));
+    public ByAuthority<Money> AtFullEffect => Reductions.Map(change => NilOrMore(change.RecurrentLevel));
 
     /// <summary>Reductions given as effects against what was spent before, such as the totals of a savings schedule net of growth.</summary>
     /// <exception cref="ArgumentException">There are no authorities.</exception>
@@ -50,7 +50,7 @@ public sealed record NetReductions
     }
 
     /// <summary>Each authority's reduction in one year: nil before the change, and where spending rises.</summary>
-    public ByAuthority<Money> In(FinancialYear year) => Changes.Map(change => NilOrMore(change[year]));
+    public ByAuthority<Money> In(FinancialYear year) => Reductions.Map(change => NilOrMore(change[year]));
 
     /// <summary>The reductions at full effect.</summary>
     public override string ToString() => AtFullEffect.ToString();

@@ -24,7 +24,8 @@ public sealed class NetReductionsJsonConverter : JsonConverter<NetReductions>
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, NetReductions value, JsonSerializerOptions options)
     {
+        ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(value);
-        ChangesConverter.Write(writer, value.Changes, options);
+        ChangesConverter.Write(writer, value.Reductions, options);
     }
 }

@@ -67,7 +67,7 @@ public sealed class TransitionScheme : IEquatable<TransitionScheme>
     {
         ArgumentNullException.ThrowIfNull(reductions);
         return Enums.Defined(basis) is TransitionBasis.NetReductionAtFullEffect or TransitionBasis.NetReductionInTheYear
-            ? new TransitionScheme(title, basis, reductions.Changes.Authorities) { Reductions = reductions }
+            ? new TransitionScheme(title, basis, reductions.Reductions.Authorities) { Reductions = reductions }
             : throw new ArgumentException($"Net reductions are taken at full effect or in the year; {basis} is another basis.", nameof(basis));
     }
 
@@ -95,7 +95,7 @@ public sealed class TransitionScheme : IEquatable<TransitionScheme>
         ArgumentNullException.ThrowIfNull(cost);
         if (_costs.Any(other => string.Equals(other.Reference, cost.Reference, StringComparison.Ordinal)))
             throw new ArgumentException($"Each cost has a reference of its own; {cost.Reference} stands twice.", nameof(cost));
-        Participant(cost.IncurredBy, $"who incurred {cost.Reference}");
+        Participant(cost.IncurredBy, $"the one who incurred {cost.Reference}");
         foreach (var authority in cost.ApprovedBy)
             Participant(authority, $"one who approved {cost.Reference}");
         return new TransitionScheme(this) { _costs = _costs.Add(cost) };

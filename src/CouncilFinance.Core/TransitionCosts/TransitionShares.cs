@@ -116,7 +116,7 @@ public sealed class TransitionShares : IEquatable<TransitionShares>
         return Scheme.Fallback is { } fallback
             ? (TransitionBasis.AgreedFallback, fallback)
             : throw new ContradictionException(
-                $"{cost.Reference} is shared by {EnumNames<TransitionBasis>.Of(Scheme.Basis)}", $"no participant of {Scheme.Title} has one, and no other basis is agreed");
+                $"{cost.Reference} is shared by {EnumNames<TransitionBasis>.Of(Scheme.Basis)}", $"no participant of {Scheme.Title} has {(Scheme.Basis == TransitionBasis.PlannedSavings ? "a planned saving" : "a net reduction")} above nil, and no other basis is agreed (WithFallback)");
     }
 
     private ByAuthority<Money> Sum(IEnumerable<TransitionItem> items)

@@ -58,12 +58,12 @@ public sealed class AppraisalJsonTests
         Wrong<CashFlows>(FlowsJson + ""","net":{"2010/11":0}}""", "no property 'net'", "inflows, outflows, priceBase");
         Wrong<CashFlows>(FlowsJson + ""","priceBase":"cash","priceBase":"cash"}""", "the property 'priceBase' twice");
         Wrong<CashFlows>(FlowsJson + ""","priceBase":"real"}""", "In 'priceBase'", "'real' is not a price base", "'real at 2011/12 prices'");
-        Wrong<CashFlows>(FlowsJson + ""","priceBase":null}""", "In 'priceBase'", "a string such as \"cash\"", "Null");
+        Wrong<CashFlows>(FlowsJson + ""","priceBase":null}""", "In 'priceBase'", "a string such as \"cash\"", "not 'null'");
         Wrong<CashFlows>("""{"inflows":{"2010/11":"1"},"outflows":{"2010/11":1}}""", "In 'inflows'");
         Wrong<CashFlows>("""{"inflows":{"2010/11":1},"outflows":{"2011/12":1}}""", "2010/11", "2011/12");
         Wrong<CashFlows>("""{"inflows":{"2010/11 and after":1},"outflows":{"2010/11 and after":1}}""", "a closed run of years", "2010/11 and after is open-ended");
         Wrong<CashFlows>("""{"inflows":{"2010/11":999999999999999},"outflows":{"2010/11":-1}}""", "£1,000,000,000,000,000");
-        Wrong<PriceBase>("1", "a string such as \"cash\"", "Number");
+        Wrong<PriceBase>("1", "a string such as \"cash\"", "not '1'");
         Wrong<PriceBase>("\"Cash\"", "'Cash' is not a price base");
         Wrong<PriceBase>("\"real at 2011/13 prices\"", "'real at 2011/13 prices' is not a price base");
         Wrong<PriceBase>("\"real at prices\"", "'real at prices' is not a price base");
@@ -88,7 +88,7 @@ public sealed class AppraisalJsonTests
         Wrong<DiscountSchedule>("""{"name":"x","source":"y","bands":{}}""", "The 'bands' of a discount schedule is an array");
         Wrong<DiscountSchedule>("""{"name":"x","source":"y","bands":[{"firstYear":1,"rate":0.1}]}""", "the first is 10% from year 1");
         Wrong<DiscountSchedule>("""{"name":"x","source":"y","bands":[{"firstYear":0,"rate":0.1},{"firstYear":0,"rate":0.2}]}""", "20% from year 0 follows 10% from year 0");
-        Wrong<DiscountSchedule>("""{"name":"x","source":"y","bands":[{"firstYear":0,"rate":0.1},{"rate":0.2}]}""", "In 2 of 'bands'", "wants the property 'firstYear'");
+        Wrong<DiscountSchedule>("""{"name":"x","source":"y","bands":[{"firstYear":0,"rate":0.1},{"rate":0.2}]}""", "In item 2 of 'bands'", "wants the property 'firstYear'");
         Wrong<Discounting>($$"""{"schedule":{{ScheduleJson}}}""", "A discounting wants the property 'baseYear'");
         Wrong<Discounting>("""{"baseYear":"2010/11"}""", "wants the property 'schedule'");
         Wrong<Discounting>("""{"schedule":{},"baseYear":"2010/11"}""", "In 'schedule'", "wants the property 'name'");
@@ -140,10 +140,10 @@ public sealed class AppraisalJsonTests
         Wrong<BusinessCase>("""{"lines":[]}""", "A business case wants the property 'years'");
         Wrong<BusinessCase>("""{"years":"2010/11"}""", "A business case wants the property 'lines'");
         Wrong<BusinessCase>("""{"years":"2010/11 and after","lines":[]}""", "a closed run of years", "2010/11 and after is open-ended");
-        Wrong<BusinessCase>(Years + """{"title":"x"}]}""", "In 1 of 'lines'", "'benefit' and 'cost'", "has neither");
+        Wrong<BusinessCase>(Years + """{"title":"x"}]}""", "In item 1 of 'lines'", "'benefit' and 'cost'", "has neither");
         Wrong<BusinessCase>(Years + """{"title":"x","benefit":{"2010/11":1},"cost":{"2010/11":1}}]}""", "has both");
         Wrong<BusinessCase>(Years + """{"benefit":{"2010/11":1}}]}""", "A line of a business case wants the property 'title'");
-        Wrong<BusinessCase>(Years + """{"title":"x","benefit":{"2010/11 and after":1}}]}""", "In 1 of 'lines'", "2010/11 and after is open-ended");
+        Wrong<BusinessCase>(Years + """{"title":"x","benefit":{"2010/11 and after":1}}]}""", "In item 1 of 'lines'", "2010/11 and after is open-ended");
         Wrong<BusinessCase>(Years + """{"title":"x","benefit":{"2010/11":1}},{"title":"x","benefit":{"2010/11":1}}]}""", "'x' stands twice");
         Wrong<BusinessCase>(Years + """{"title":"x","benefit":{"2010/11":999999999999999}},{"title":"y","benefit":{"2010/11":1}}]}""", "£1,000,000,000,000,000");
         Wrong<BusinessCaseLine>("""{"title":"x","benefit":{"2010/11":1},"category":"IT"}""", "Only a cost has a 'category'", "'IT'");
@@ -158,7 +158,7 @@ public sealed class AppraisalJsonTests
         Wrong<OptimismBias>("""{"category":"x","uplift":1}""", "An optimism bias wants the property 'source'");
         Wrong<RangedCashFlows>("""{"inflows":{"2010/11":{"low":1,"high":0}},"outflows":{"2010/11":{"low":0,"high":0}}}""", "In 'inflows'", "at least the low one");
         Wrong<RangedCashFlows>("""{"inflows":{"2010/11":{"low":1,"high":1}},"outflows":{"2011/12":{"low":0,"high":0}}}""", "2010/11", "2011/12");
-        Wrong<DatedCashFlows>("[]", "{\"2008-01-01\": -10000}", "StartArray");
+        Wrong<DatedCashFlows>("[]", "{\"2008-01-01\": -10000}", "not '[]'");
         Wrong<DatedCashFlows>("{}", "at least one flow");
         Wrong<DatedCashFlows>("""{"2008-02-30":1}""", "'2008-02-30' is not a day", "2008-03-01");
         Wrong<DatedCashFlows>("""{"2008-2-3":1}""", "'2008-2-3' is not a day");

@@ -123,6 +123,14 @@ public sealed class CashFlowsTests
         Assert.Throws<OverflowException>(() => CashFlows.OfNet(YearSeries.Starting(First, Money.MaxValue)).ToReal(Index, new FinancialYear(2011)));
     }
 
+    // 100 now for 110 a year later.
+    [Fact]
+    public void The_rate_of_return_is_that_of_the_net_flows()
+    {
+        Assert.Equal(0.1, CashFlows.Of(Thousands(0, 115), Thousands(100, 5)).InternalRateOfReturn().Rate);
+        Assert.False(CashFlows.OfNet(Thousands(1, 2)).InternalRateOfReturn().HasRate);
+    }
+
     [Fact]
     public void Equal_ones_have_equal_parts()
     {

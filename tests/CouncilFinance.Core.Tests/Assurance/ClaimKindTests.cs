@@ -106,7 +106,7 @@ public sealed class ClaimKindTests
         // triborough-adult-social-care-2011, mental health: £384,783 over 351 placements.
         var each = Row(["384783", "351"], "1,096", PrintedUnit.Pounds, Claim.ForColumn("target").IsQuotientOf("0", "1"));
         Assert.Equal((Verdict.Exact, "target = 0 ÷ 1"), (each.Verdict, each.Claim.ToString()));
-        Assert.Equal("1 may be nil, and nothing is divided by nil", Row(["1", "0"], "1", PrintedUnit.Pounds, Claim.ForColumn("target").IsQuotientOf("0", "1")).WhyNotTestable);
+        Assert.Equal("1 may be nil, so that there is no quotient", Row(["1", "0"], "1", PrintedUnit.Pounds, Claim.ForColumn("target").IsQuotientOf("0", "1")).WhyNotTestable);
         Assert.Equal(3m, Row(["1", "6"], "3", PrintedUnit.Number, Claim.ForColumn("target").IsQuotientOf("1", ClaimOperand.Line("0").Times(2m))).Recomputed);
         Assert.Equal(0.25m, Row(["1", "6"], "0.3", PrintedUnit.Number, Claim.ForColumn("target").IsQuotientOf("0", 4m)).Recomputed);
     }
@@ -170,18 +170,18 @@ public sealed class ClaimKindTests
     public void Claims_refuse_what_says_nothing_or_cannot_be_worked()
     {
         var target = Claim.ForColumn("target");
-        Bad.Input<ArgumentException>(() => target.IsAverageOf(), "average for 'target' wants 1 operands; it has 0");
+        Bad.Input<ArgumentException>(() => target.IsAverageOf(), "average for 'target' wants at least 1 operand; it has 0");
         Bad.Input<ArgumentException>(() => target.IsQuotientOf("0", 0m), "quotient for 'target' divides by its last operand; '0' is nil");
         Bad.Input<ArgumentException>(() => target.IsPercentageOf("a", ClaimOperand.Line("b").Times(0m)), "divides by its last operand; '0 × b' is nil");
         Bad.Input<ArgumentException>(() => target.IsShareOf("a", "b", 0m), "pro-rata for 'target' divides");
         Bad.Input<ArgumentException>(() => target.IsProductOf(Enumerable.Repeat((ClaimOperand)2m, 101).ToArray()), "multiplies at most 100 operands; the one for 'target' has 101");
         Assert.Equal(100, target.IsProductOf(Enumerable.Repeat((ClaimOperand)2m, 100).ToArray()).Operands.Count);
-        Bad.Input<ArgumentException>(() => target.IsNetPresentValueOf(AtFour, Year0), "net-present-value for 'target' wants 1 operands; it has 0");
+        Bad.Input<ArgumentException>(() => target.IsNetPresentValueOf(AtFour, Year0), "net-present-value for 'target' wants at least 1 operand; it has 0");
         Bad.Input<ArgumentException>(() => target.IsNetPresentValueOf(AtFour.WithRowsRoundedTo(MoneyUnit.Thousand), Year0, "a"), "without rounding on the way", "£1,000");
         Bad.Input<ArgumentOutOfRangeException>(() => target.IsNetPresentValueOf(AtFour, Year0.Previous, "a"), "the base year, 2010/11, or later; 2009/10 is before it");
-        Bad.Input<ArgumentOutOfRangeException>(() => target.IsNetPresentValueOf(AtFour, Year0.PlusYears(198), "a", "b", "c"), "at most 200 years ahead", "at 2 flows from 2208/09; 3 are more");
-        Bad.Input<ArgumentOutOfRangeException>(() => target.IsDiscountFactor(AtFour, Year0.PlusYears(200)), "at 0 flows from 2210/11; 1 are more");
-        Bad.Input<ArgumentOutOfRangeException>(() => target.IsPaybackOf(FinancialYear.MaxValue, ["a", "b"]), "at 1 flows from 9998/99; 2 are more");
+        Bad.Input<ArgumentOutOfRangeException>(() => target.IsNetPresentValueOf(AtFour, Year0.PlusYears(198), "a", "b", "c"), "at most 200 years ahead of 2010/11", "to 2 from 2208/09 on; this one looks at 3");
+        Bad.Input<ArgumentOutOfRangeException>(() => target.IsDiscountFactor(AtFour, Year0.PlusYears(200)), "to 0 from 2210/11 on; this one looks at 1");
+        Bad.Input<ArgumentOutOfRangeException>(() => target.IsPaybackOf(FinancialYear.MaxValue, ["a", "b"]), "to 1 from 9998/99 on; this one looks at 2");
         Bad.Input<ArgumentOutOfRangeException>(() => target.IsPaybackOf(Year0, ["a"], (PaybackCounting)9), "Interpolated, WholeYears");
         Bad.Input<ArgumentOutOfRangeException>(() => target.IsPaybackOf(Year0, ["a"], crossing: (PaybackCrossing)9), "First, Final");
         Bad.Input<ArgumentOutOfRangeException>(() => target.IsSumOf("a").Within(0m), "above nil and below 1000000000000000; 0 is not");

@@ -217,7 +217,7 @@ public sealed class ClaimTests
         Assert.Equal("ratio = new + corporate as a percentage of savings", result.Claim.ToString());
         Assert.Equal(240_800m / 16_173m, result.Recomputed!.Value, 10);
         Assert.Equal(Verdict.Exact, result.Verdict);
-        Bad.Input<ArgumentException>(() => Claim.ForRow("ratio").IsPercentageOf([], "savings"), "wants 2 operands; it has 1");
+        Bad.Input<ArgumentException>(() => Claim.ForRow("ratio").IsPercentageOf([], "savings"), "wants at least 2 operands; it has 1");
     }
 
     [Theory]
@@ -227,7 +227,7 @@ public sealed class ClaimTests
     {
         var table = new PrintedTable("t", "T", PrintedUnit.Number, "a").WithRow("part", "1").WithRow("whole", whole).WithRow("share", "10%");
 
-        Assert.Equal("whole may be nil, and nothing is a share of nil", table.WithClaim(Claim.ForRow("share").IsPercentageOf("part", "whole")).Check()[0].WhyNotTestable);
+        Assert.Equal("whole may be nil, so that there is no share of it", table.WithClaim(Claim.ForRow("share").IsPercentageOf("part", "whole")).Check()[0].WhyNotTestable);
         Assert.Equal(Verdict.NotTestable, table.WithClaim(Claim.ForRow("share").IsShareOf("part", 1m, "whole")).Check()[0].Verdict);
     }
 
@@ -333,7 +333,7 @@ public sealed class ClaimTests
     public void Claims_refuse_what_says_nothing()
     {
         Bad.Input<ArgumentException>(() => Claim.ForRow("Total").IsSumOf("LBHF", "Total"), "'Total' is among its own operands");
-        Bad.Input<ArgumentException>(() => Claim.ForRow("Total").IsSumOf(), "sum for 'Total' wants 1 operands; it has 0");
+        Bad.Input<ArgumentException>(() => Claim.ForRow("Total").IsSumOf(), "sum for 'Total' wants at least 1 operand; it has 0");
         Bad.Input<ArgumentException>(() => Claim.ForRow("Total").IsSumOf("LBHF").In(), "at least one line across");
         Bad.Input<ArgumentException>(() => Claim.ForRow("Total").IsSumOf("LBHF").In("a", "a"), "each named once; 'a', 'a' is not that");
         Bad.Input<ArgumentException>(() => Claim.ForRow("Total").IsSumOf((ClaimOperand)null!), "None of the operands is null");

@@ -30,6 +30,11 @@ public sealed class DeducedFigureTests
         Assert.Equal("RBKC in 2012/13, illegible, is deduced to be from 600.5 to 603.5.", Assert.Single(Phasing.WithCell("RBKC", "2012/13", PrintedCell.Illegible).Deduce()).ToString());
         Assert.Equal("RBKC in 2012/13, to be confirmed, is deduced to be from 600.5 to 603.5.", Assert.Single(Phasing.WithCell("RBKC", "2012/13", new PrintedCell("tbc")).Deduce()).ToString());
         Assert.Equal("b in £, blank, is deduced to be 1,026.", Assert.Single(Pair("1026", "", "£").Deduce()).ToString());
+
+        // Half of 2,000.5 to 2,001.5, and of 32.5% to 33.5%.
+        Assert.Equal("b in £, blank, is deduced to be from 1,000.25 to 1,000.75.", Assert.Single(Pair("2001", "", "£", 0.5m).Deduce()).ToString());
+        var share = new PrintedTable("t", "T", PrintedUnit.Percent, "share").WithRow("a", "33").WithRow("b", "").WithClaim(Claim.ForRow("b").IsSumOf(ClaimOperand.Line("a").Times(0.5m)));
+        Assert.Equal("b in share, blank, is deduced to be from 16.25% to 16.75%.", Assert.Single(share.Deduce()).ToString());
     }
 
     [Fact]

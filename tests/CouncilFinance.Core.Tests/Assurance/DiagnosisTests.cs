@@ -1,4 +1,5 @@
 using CouncilFinance.Assurance;
+using CouncilFinance.Tests.Laws;
 
 namespace CouncilFinance.Tests.Assurance;
 
@@ -51,6 +52,34 @@ public sealed class DiagnosisTests
     }
 
     [Fact]
+    public void A_figure_that_no_slip_explains_is_said_without_one()
+    {
+        var first = Assert.Single(Table().WithCell("Placements", "2015/16", new PrintedCell("2,222")).Diagnose()).Explanations[0];
+
+        Assert.Equal(Slip.Unknown, first.Slip);
+        Assert.Equal("Placements in 2015/16, printed 2,222, ought to be 4,567.", first.ToString());
+    }
+
+    [Fact]
+    public void Diagnoses_and_their_explanations_are_equal_when_all_their_parts_are()
+    {
+        var (one, same, other) = (Of("4,657"), Of("4,657"), Of("4,967"));
+
+        Assert.True(one == same && one.Equals((object)same) && one.GetHashCode() == same.GetHashCode());
+        Assert.True(one != other && !one.Equals(other) && !one.Equals(null));
+        Assert.False(one != same || one == other || one == null || null == one);
+        foreach (var (explanation, again) in one.Explanations.Zip(same.Explanations))
+        {
+            Assert.True(explanation == again && explanation.Equals((object)again) && explanation.GetHashCode() == again.GetHashCode());
+            Assert.False(explanation != again || explanation == null || null == explanation);
+        }
+
+        Assert.True(one.Explanations[0] != other.Explanations[0]);
+
+        static Diagnosis Of(string printed) => Assert.Single(Table().WithCell("Placements", "2015/16", new PrintedCell(printed)).Diagnose());
+    }
+
+    [Fact]
     public void A_figure_left_blank_is_said_to_be()
     {
         var table = Table().WithBlankMeaningNil().WithCell("Placements", "2015/16", new PrintedCell(""));
@@ -90,6 +119,30 @@ public sealed class DiagnosisTests
     }
 
     [Fact]
+    public void Slips_of_a_whole_column_are_explained_as_those_of_a_row()
+    {
+        PrintedTable[] tables =
+        [
+            With(("Total", "2015/16", "5,801"), ("Total", "2016/17", "1,674"), ("Total", "all", "11,525")),
+            With(
+                ("Homecare", "2015/16", "4,567"), ("Homecare", "2016/17", "(371)"), ("Homecare", "2017/18", "890"),
+                ("Placements", "2015/16", "1,234"), ("Placements", "2016/17", "2,045"), ("Placements", "2017/18", "3,160")),
+            With(("Total", "2015/16", "0"), ("Total", "2016/17", "5,889"), ("Total", "2017/18", "1,779"), ("Total", "all", "4,050")),
+            With(("Total", "2015/16", "1,779"), ("Total", "2016/17", "4,050"), ("Total", "2017/18", "11,718"), ("Total", "all", "0")),
+        ];
+        foreach (var table in tables)
+        {
+            var (down, across) = (Assert.Single(table.Diagnose()).Explanations[0], Assert.Single(Printed.OnItsSide(table).Diagnose()).Explanations[0]);
+
+            Assert.NotNull(down.Line);
+            Assert.Equal((down.Slip, down.Line), (across.Slip, across.Line));
+            Assert.Equal(
+                down.Corrections.Select(correction => (correction.Row, correction.Column, correction.ExpectedText)).Order(),
+                across.Corrections.Select(correction => (correction.Column, correction.Row, correction.ExpectedText)).Order());
+        }
+    }
+
+    [Fact]
     public void A_total_row_printed_a_column_late_is_one_slip()
     {
         var table = new PrintedTable("t", "T", PrintedUnit.Thousands, "2015/16", "2016/17", "2017/18").WithBlankMeaningNil()
@@ -99,6 +152,21 @@ public sealed class DiagnosisTests
 
         Assert.Equal("Total", shifted.Line);
         Assert.Equal(["10", "30", "25"], shifted.Corrections.Select(correction => correction.ExpectedText));
+    }
+
+    // Of two figures in one another's place the line that holds both still adds up, and the two that hold one each do not.
+    [Theory]
+    [InlineData("Homecare", "2015/16", "2,045", "Homecare", "2016/17", "1,234", "2015/16 and 2016/17")]
+    [InlineData("Homecare", "2015/16", "4,567", "Placements", "2015/16", "1,234", "Homecare and Placements")]
+    [InlineData("Placements", "2017/18", "105", "Equipment", "2016/17", "890", null)]
+    public void Two_figures_in_one_anothers_place_are_one_slip(string row, string column, string printed, string otherRow, string otherColumn, string otherPrinted, string? lines)
+    {
+        var diagnosis = Assert.Single(With((row, column, printed), (otherRow, otherColumn, otherPrinted)).Diagnose());
+        var first = diagnosis.Explanations[0];
+
+        Assert.Equal(lines is null ? 4 : 2, diagnosis.Failing.Count);
+        Assert.Equal((lines is null ? Slip.Unknown : Slip.LinesSwapped, lines), (first.Slip, first.Line));
+        Assert.Equal(new[] { (otherRow, otherColumn, printed), (row, column, otherPrinted) }.Order(), first.Corrections.Select(correction => (correction.Row, correction.Column, correction.ExpectedText)).Order());
     }
 
     [Fact]

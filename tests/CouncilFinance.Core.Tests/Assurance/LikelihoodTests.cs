@@ -32,6 +32,20 @@ public sealed class LikelihoodTests
         Assert.Null(Table(PrintedUnit.Thousands, 2, "tbc").Check()[0].Likelihood);
     }
 
+    // Twice a figure is off by up to a whole unit, evenly: half of it is a half or more, and a quarter three quarters or more.
+    [Theory]
+    [InlineData(2, 7, 0.5)]
+    [InlineData(-2, -7, 0.5)]
+    [InlineData(4, 13, 0.75)]
+    [InlineData(4, 14, 0.25)]
+    public void Likelihood_of_a_multiple_is_that_of_its_wider_rounding(int factor, int printed, double expected)
+    {
+        var table = new PrintedTable("t", "T", PrintedUnit.Thousands, "a").WithRow("x", "3").WithRow("times", printed.ToString(CultureInfo.InvariantCulture))
+            .WithClaim(Claim.ForRow("times").IsSumOf(ClaimOperand.Line("x").Times(factor)));
+
+        Assert.Equal((decimal)expected, table.Check(0m)[0].Likelihood);
+    }
+
     [Fact]
     public void Threshold_is_the_users()
     {
@@ -50,6 +64,7 @@ public sealed class LikelihoodTests
     [InlineData(8, 1, 1)]
     [InlineData(30, 1, 1)]
     [InlineData(100, 1, 1)]
+    [InlineData(250, 1, 1)]
     [InlineData(12, 1, 100)]
     [InlineData(40, 1, 10)]
     [InlineData(5, 100, 1)]

@@ -135,6 +135,54 @@ public sealed class TableCastTests
         Assert.Throws<ArgumentNullException>("casts", () => plain.WithCasts(null!));
     }
 
+    // A share of 10 in 30 is a percentage; and three figures cut to 1 come to anything from 3 up to 6, where rounded ones stay below 4½.
+    [Fact]
+    public void A_line_of_a_pasted_table_has_a_unit_and_a_rounding_of_its_own()
+    {
+        var table = PrintedTable.FromText("t", "T", PrintedUnit.Thousands, """
+            £000  | part | whole | share
+            a     |   10 |    30 | 33
+            again |   10 |    30 | 33
+            """).WithClaim(Claim.ForColumn("share").IsPercentageOf("part", "whole"));
+
+        Assert.All(table.Check(), result => Assert.Equal(Verdict.NotTestable, result.Verdict));
+        Assert.All(table.WithColumn("share", column => column.WithUnit(PrintedUnit.Percent)).Check(), result => Assert.Equal((PrintedUnit.Percent, Verdict.Exact), (result.Unit, result.Verdict)));
+
+        var cut = PrintedTable.FromText("t", "T", PrintedUnit.Pounds, """
+            £    | x | total
+            a    | 1 | 1
+            b    | 1 | 1
+            c    | 1 | 1
+            all  | 5 | 5
+            """).WithClaim(Claim.ForRow("all").IsSumOf("a", "b", "c"));
+        Assert.All(cut.Check(0m), result => Assert.Equal(Verdict.Impossible, result.Verdict));
+        Assert.Equal([Verdict.ExplainedByRounding, Verdict.Impossible], cut.WithColumn("x", Cut).Check(0m).Select(result => result.Verdict));
+        Assert.All(
+            cut.WithRow("a", row => row.WithRounding(PrintedRounding.Truncated)).WithRow("b", row => row.WithRounding(PrintedRounding.Truncated)).WithRow("c", row => row.WithRounding(PrintedRounding.Truncated)).Check(0m),
+            result => Assert.Equal(Verdict.ExplainedByRounding, result.Verdict));
+        Assert.Equal(PrintedUnit.Percent, cut.WithRow("b", row => row.WithUnit(PrintedUnit.Percent)).FigureAt("b", "x")!.Value.Unit);
+        Bad.Input<ArgumentException>(() => cut.WithRow("z", row => row), "no row 'z'");
+        Bad.Input<ArgumentException>(() => cut.WithColumn("z", column => column), "no column 'z'");
+        Bad.Input<ArgumentException>(() => cut.WithRow("a", _ => new PrintedRow("b", "1", "1")), "keeps its id and its 2 cells; that of 'a' does not");
+        Bad.Input<ArgumentException>(() => cut.WithRow("a", _ => new PrintedRow("a", "1")), "keeps its id and its 2 cells");
+        Bad.Input<ArgumentException>(() => cut.WithColumn("x", _ => new PrintedColumn("y")), "keeps its id; that of 'x' does not");
+        Assert.Throws<ArgumentNullException>("change", () => cut.WithRow("a", (Func<PrintedRow, PrintedRow>)null!));
+        Assert.Throws<ArgumentNullException>("change", () => cut.WithColumn("x", null!));
+
+        static PrintedColumn Cut(PrintedColumn column) => column.WithRounding(PrintedRounding.Truncated);
+    }
+
+    [Fact]
+    public void A_figure_ties_to_another_of_its_table_or_of_another()
+    {
+        var first = new PrintedTable("one", "One", PrintedUnit.Thousands, "a").WithRow("x", "10").WithRow("again", "10").WithClaim(Claim.ForRow("again").TiesTo("x"));
+        var second = new PrintedTable("two", "Two", PrintedUnit.Pounds, "a").WithRow("x", "9,499").WithClaim(Claim.ForRow("x").TiesTo(ClaimOperand.Line("x").In("one")));
+
+        Assert.Equal([Verdict.Exact, Verdict.Impossible], new PrintedReport("r", "R", [first, second]).Check(0m).Select(result => result.Verdict));
+        Assert.Equal(Claim.ForRow("again").IsSumOf("x"), first.Claims[0]);
+        Bad.Input<ArgumentException>(() => Claim.ForRow("x").TiesTo("x"), "'x' is among its own operands");
+    }
+
     [Fact]
     public void Roles_are_part_of_what_makes_lines_equal()
     {

@@ -65,15 +65,15 @@ public sealed class BudgetsJsonTests
         Wrong<GrowthLine>("""{"reference":"G1","title":"x","effect":{"2017/18":1},"planChange":"old"}""", "'old' is not a PlanChange");
         Wrong<GrowthLine>("""{"reference":"G1","title":"x","effect":{"2017/18":1},"section":" "}""", "The 'section' of a growth line");
         Wrong<GrowthSchedule>("[]", "A growth schedule is an object");
-        Wrong<GrowthSchedule>("""{"years":"2017/18","lines":[{}]}""", "In 1 of 'lines'", "wants the property 'reference'");
+        Wrong<GrowthSchedule>("""{"years":"2017/18","lines":[{}]}""", "In item 1 of 'lines'", "wants the property 'reference'");
         Wrong<GrowthSchedule>($$"""{"years":"2017/18","lines":[{{Json.Of(Line)}}]}""", "2017/18 to 2018/19");
         Wrong<BudgetYear>("[]", "A budget year is an object");
         Wrong<BudgetYear>("""{"year":"2017/18","baseBudget":1,"savings":1}""", "no property 'savings'", "saving");
         Wrong<BudgetYear>("""{"year":"2017/18","baseBudget":999999999999999,"growth":1}""", "£1,000,000,000,000,000");
         Wrong<BudgetRollForward>("[]", "A budget is an object");
-        Wrong<BudgetRollForward>(BudgetJson.Replace("\"2017/18\":5000,", string.Empty, StringComparison.Ordinal), "In 1 of 'movements'", "are for the years of the budget, 2017/18 to 2018/19; these are for 2018/19");
+        Wrong<BudgetRollForward>(BudgetJson.Replace("\"2017/18\":5000,", string.Empty, StringComparison.Ordinal), "In item 1 of 'movements'", "are for the years of the budget, 2017/18 to 2018/19; these are for 2018/19");
         Wrong<BudgetRollForward>(BudgetJson.Replace("\"transfer\"", "\"saving\",\"reference\":\"S1\"", StringComparison.Ordinal), "the reference S1 is that of 'Fees'", "it is also that of 'Once'");
-        Wrong<BudgetRollForward>(BudgetJson.Replace("\"transfer\"", "\"transfers\"", StringComparison.Ordinal), "In 1 of 'movements'", "'transfers' is not a BudgetMovementKind");
+        Wrong<BudgetRollForward>(BudgetJson.Replace("\"transfer\"", "\"transfers\"", StringComparison.Ordinal), "In item 1 of 'movements'", "'transfers' is not a BudgetMovementKind");
         Wrong<BudgetRollForward>(BudgetJson.Replace("to 2018/19\"", "to 2018/19 and after\"", StringComparison.Ordinal), "the years of the budget");
         Wrong<BudgetRollForward>("""{"name":"x","years":"2017/18 and after","baseBudget":1}""", "closed run of years");
         Wrong<BudgetRollForward>("""{"name":"x","years":"2017/18","baseBudget":999999999999999,"movements":[{"kind":"growth","title":"x","changes":{"2017/18":1}}]}""", "£1,000,000,000,000,000");
@@ -85,12 +85,12 @@ public sealed class BudgetsJsonTests
     {
         Wrong<MediumTermPlan>("1", "A medium-term plan is an object");
         Wrong<MediumTermPlan>("""{"budgets":[]}""", "at least one budget");
-        Wrong<MediumTermPlan>($$$"""{"budgets":[{{{BudgetJson}}},{"name":1}]}""", "In 2 of 'budgets'", "'name'");
+        Wrong<MediumTermPlan>($$$"""{"budgets":[{{{BudgetJson}}},{"name":1}]}""", "In item 2 of 'budgets'", "'name'");
         Wrong<MediumTermPlan>($$$"""{"budgets":[{{{BudgetJson}}},{{{BudgetJson}}}]}""", "the name Care");
         Wrong<MediumTermPlan>($$$"""{"budgets":[{{{BudgetJson}}}],"reservesUsed":{"2017/18":1}}""", "The plan is for 2017/18 to 2018/19");
-        Wrong<MediumTermPlan>($$$"""{"budgets":[{{{BudgetJson}}}],"resources":[{"title":"x"}]}""", "In 1 of 'resources'", "amounts");
-        Wrong<MediumTermPlan>($$$"""{"budgets":[{{{BudgetJson}}}],"resources":[{"amounts":{}}]}""", "In 1 of 'resources'", "title");
-        Wrong<MediumTermPlan>($$$"""{"budgets":[{{{BudgetJson}}}],"resources":[{"title":"x","amount":{}}]}""", "In 1 of 'resources'", "A resource has no property 'amount'");
+        Wrong<MediumTermPlan>($$$"""{"budgets":[{{{BudgetJson}}}],"resources":[{"title":"x"}]}""", "In item 1 of 'resources'", "amounts");
+        Wrong<MediumTermPlan>($$$"""{"budgets":[{{{BudgetJson}}}],"resources":[{"amounts":{}}]}""", "In item 1 of 'resources'", "title");
+        Wrong<MediumTermPlan>($$$"""{"budgets":[{{{BudgetJson}}}],"resources":[{"title":"x","amount":{}}]}""", "In item 1 of 'resources'", "A resource has no property 'amount'");
         Wrong<MediumTermPlan>($$$"""{"budgets":[{{{BudgetJson}}}],"gaps":[]}""", "no property 'gaps'");
         Wrong<EarmarkedReserve>("[]", "An earmarked reserve is an object");
         Wrong<EarmarkedReserve>(EarmarkedJson.Replace(":4000", ":10000", StringComparison.Ordinal), "Severance holds £9,000 in 2017/18", "£10,000 is to be used");

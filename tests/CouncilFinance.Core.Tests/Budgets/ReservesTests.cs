@@ -26,7 +26,7 @@ public sealed class ReservesTests
         Bad.Input<ContradictionException>(
             () => new EarmarkedReserve("Transformation", Money.FromThousands(9), Each(0, 2), Each(4, 8)),
             "Transformation holds £7,000 in 2018/19, contributions included", "£8,000 is to be used");
-        Bad.Input<ArgumentOutOfRangeException>(() => new EarmarkedReserve("x", Money.FromPence(-1), Each(1), Each(0)), "The openingBalance is nil or more; -£0.01 is not");
+        Bad.Input<ArgumentOutOfRangeException>(() => new EarmarkedReserve("x", Money.FromPence(-1), Each(1), Each(0)), "The opening balance is nil or more; -£0.01 is not");
         Bad.Input<ArgumentException>(() => new EarmarkedReserve("x", Base, Each(1, -1), Each(0, 0)), "Contributions are nil or more; that of 2018/19 is -£1,000");
         Bad.Input<ArgumentException>(() => new EarmarkedReserve("x", Base, Each(1), Each(-1)), "Uses are nil or more; that of 2017/18 is -£1,000");
         Bad.Input<ArgumentException>(() => new EarmarkedReserve("x", Base, Each(1), Each(1, 1)), "Uses are for the years of the contributions, 2017/18; these are for 2017/18 to 2018/19");

@@ -134,7 +134,7 @@ public sealed class SavingsProjectTests
 
         Assert.Equal((Money.Zero, Money.FromThousands(10)), (once.Investment!.RecurrentLevel, always.Investment!.RecurrentLevel));
         Assert.Equal([40m, 20m, 10m, 10m], new SavingsPortfolio(Template, [once, always]).Investment.Values.Select(amount => amount.In(MoneyUnit.Thousand)));
-        Bad.Input<ArgumentOutOfRangeException>(() => Arts.WithInvestment(amounts.Map(amount => -amount), Recurrence.OneOff), "An investment is nil or more; -£20,000 is not");
+        Bad.Input<ArgumentOutOfRangeException>(() => Arts.WithInvestment(amounts.Map(amount => -amount), Recurrence.OneOff), "An investment is nil or more; -£20,000 in");
         Bad.Input<ArgumentOutOfRangeException>(() => Arts.WithInvestment(amounts, (Recurrence)2), "Recurrence must be one of Recurrent, OneOff");
         Assert.Equal("amounts", Assert.Throws<ArgumentNullException>(() => Arts.WithInvestment(null!, Recurrence.OneOff)).ParamName);
     }

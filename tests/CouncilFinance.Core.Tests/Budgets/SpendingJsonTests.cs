@@ -71,7 +71,7 @@ public sealed class SpendingJsonTests
         Wrong<RevenueBudgetLine>("""{"title":"x","employees":"1"}""", "In 'employees'", "An amount is a number of pounds");
         Wrong<RevenueBudgetLine>("""{"title":"x","employees":999999999999999,"runningExpenses":1}""", "£1,000,000,000,000,000");
         Wrong<RevenueBudgetSection>("""{"title":"x"}""", "A section of a revenue budget wants the property 'items'");
-        Wrong<RevenueBudgetSection>("""{"title":"x","items":[{"title":"y","items":[1]}]}""", "In 1 of 'items'", "A revenue budget line is an object, not '1'");
+        Wrong<RevenueBudgetSection>("""{"title":"x","items":[{"title":"y","items":[1]}]}""", "In item 1 of 'items'", "A revenue budget line is an object, not '1'");
         Wrong<RevenueBudgetSection>($$$"""{"title":"x","items":[{{{LineJson}}},{{{LineJson}}}]}""", "'Reablement' is gross £3.50, net £1.50", "another has that title");
         Wrong<RevenueBudgetSection>("""{"title":"x","items":[{"title":"y","employees":999999999999999},{"title":"z","employees":1}]}""", "£1,000,000,000,000,000");
         Wrong<RevenueBudget>($$$"""{"year":"2017/19","section":{{{LineJson}}}}""", "In 'year'");
@@ -83,7 +83,7 @@ public sealed class SpendingJsonTests
     public void Bad_capital_programmes_say_what_is_wrong()
     {
         Wrong<CapitalCost>("\"tbc\"", "'tbc' is not a capital cost", "'to-be-confirmed' or 'not-yet-costed'");
-        Wrong<CapitalCost>("true", "a number of pounds, 'to-be-confirmed', 'not-yet-costed' or an object, not a True");
+        Wrong<CapitalCost>("true", "a number of pounds, 'to-be-confirmed', 'not-yet-costed' or an object, not 'true'");
         Wrong<CapitalCost>("-1", "The amount is nil or more", "-£1");
         Wrong<CapitalCost>("""{"confirmed":-1}""", "The amount is nil or more");
         Wrong<CapitalCost>("""{"confirmed":1,"tbc":true}""", "A capital cost has no property 'tbc'");
@@ -93,9 +93,9 @@ public sealed class SpendingJsonTests
         Wrong<CapitalScheme>("""{"title":"x","heading":"y","costs":{"2017/18 and after":1}}""", "a closed run of years");
         Wrong<CapitalScheme>("""{"title":"x","heading":"y","costs":{"2017/18":999999999999999,"2018/19":1}}""", "£1,000,000,000,000,000");
         Wrong<CapitalScheme>(SchemeJson + ""","funding":[{"kind":"grant","name":"BCF","amounts":{"2017/18":6}}]}""", "Hub costs £5 in 2017/18", "£6 is to pay for it");
-        Wrong<CapitalScheme>(SchemeJson + ""","funding":[{"kind":"lottery","name":"x","amounts":{"2017/18":1}}]}""", "In 1 of 'funding'", "'lottery' is not a CapitalFundingKind", "'grant'");
+        Wrong<CapitalScheme>(SchemeJson + ""","funding":[{"kind":"lottery","name":"x","amounts":{"2017/18":1}}]}""", "In item 1 of 'funding'", "'lottery' is not a CapitalFundingKind", "'grant'");
         Wrong<CapitalScheme>(SchemeJson + ""","funding":[{"kind":"grant","amounts":{"2017/18":1}}]}""", "A capital funding wants the property 'name'");
-        Wrong<CapitalProgramme>("""{"years":"2017/18","schemes":[{}]}""", "In 1 of 'schemes'", "wants the property 'title'");
+        Wrong<CapitalProgramme>("""{"years":"2017/18","schemes":[{}]}""", "In item 1 of 'schemes'", "wants the property 'title'");
         Wrong<CapitalProgramme>($$$"""{"years":"2017/18","schemes":[{{{SchemeJson}}}}]}""", "A programme covers every year of its schemes");
         Wrong<CapitalProgramme>("[]", "A capital programme is an object");
     }
@@ -113,9 +113,9 @@ public sealed class SpendingJsonTests
         Wrong<SavingsProject>(ProjectJson + ""","baseBudget":{"amount":1}}""", "A base budget wants the property 'year'");
         Wrong<SavingsProject>(ProjectJson + ""","posts":{"now":1}}""", "A number of posts wants the property 'affected'");
         Wrong<SavingsProject>(ProjectJson + ""","posts":{"now":1,"affected":2}}""", "Arts has 1 posts", "2 of them are affected");
-        Wrong<SavingsProject>(ProjectJson + ""","investment":{"2017/18":1,"after":-1}}""", "An investment is nil or more; -£1 is not");
+        Wrong<SavingsProject>(ProjectJson + ""","investment":{"2017/18":1,"after":-1}}""", "An investment is nil or more; -£1 in what stays is not");
         Wrong<SavingsPortfolio>($$$"""{"years":"2016/17","projects":[{{{ProjectJson}}}},{{{ProjectJson}}}}]}""", "'Arts' is a project of 2016/17", "another has that title");
-        Wrong<SavingsPortfolio>("""{"years":"2016/17","projects":[1]}""", "In 1 of 'projects'", "A savings project is an object");
+        Wrong<SavingsPortfolio>("""{"years":"2016/17","projects":[1]}""", "In item 1 of 'projects'", "A savings project is an object");
         Wrong<SavingsPortfolio>("[]", "A portfolio of savings projects is an object");
     }
 

@@ -94,7 +94,7 @@ public sealed class CrossChargeJsonTests
         Wrong<Demand>("7", "A demand is an object, not '7'");
         Wrong<Demand>("""{"quality":1}""", "A demand wants the property 'quantity'");
         Wrong<Demand>("""{"quantity":1,"price":2}""", "A demand has no property 'price'", "quantity, quality");
-        Wrong<Demand>("""{"quantity":"1"}""", "In 'quantity'", "A number is wanted, not a String");
+        Wrong<Demand>("""{"quantity":"1"}""", "In 'quantity'", "A number is wanted, not '\"1\"'");
         Wrong<Demand>("""{"quantity":1,"quality":null}""", "In 'quality'", "A number is wanted");
         Wrong<Demand>("""{"quantity":-1}""", "A quantity is nil or more", "-1 is not");
         Wrong<Demand>("""{"quantity":1,"quality":0}""", "A quality is above nil", "0 is not");
@@ -151,7 +151,7 @@ public sealed class CrossChargeJsonTests
         Wrong<CostLine>(LineJson.Replace(WccJson, "\"WCC\"", StringComparison.Ordinal) + "}", "In 'paidBy'", "An authority is an object");
         Wrong<CostLine>(LineJson + "}", "The outturn of C1 is -£10 away from its budget", "its variances explain £0");
         Wrong<CostLine>(LineJson + ""","variances":{}}""", "The 'variances' of a cost line is an array");
-        Wrong<CostLine>(LineJson + ""","variances":[{"cause":"demand","amount":-10},{"cause":"x","amount":0}]}""", "In 2 of 'variances'", "'x' is not a VarianceCause");
+        Wrong<CostLine>(LineJson + ""","variances":[{"cause":"demand","amount":-10},{"cause":"x","amount":0}]}""", "In item 2 of 'variances'", "'x' is not a VarianceCause");
         Wrong<CostLine>(LineJson + Variances + $$$""","transferredStaffBurdens":[{"authority":{{{LbhfJson}}},"value":-1}]}""", "The amount is nil or more", "-£1 is not");
         Wrong<CostLine>(LineJson + Variances + $$$""","transferredStaffBurdens":[{"authority":{{{LbhfJson}}},"value":101}]}""", "The budget of C1 is £100.50", "come to £101");
         Wrong<CostLine>(LineJson + Variances + ""","transferredStaffBurdens":1}""", "In 'transferredStaffBurdens'", "an array");

@@ -43,6 +43,19 @@ public sealed class DiagnosisLaws
     }
 
     [Property(Arbitrary = [typeof(DiagnosisGenerators)], Slow = true)]
+    public void A_table_on_its_side_has_the_same_explanations(DamagedTable table)
+    {
+        Assert.Equal(Places(table.Damaged, correction => (correction.Row, correction.Column)), Places(Printed.OnItsSide(table.Damaged), correction => (correction.Column, correction.Row)));
+
+        static IEnumerable<string> Places(PrintedTable damaged, Func<Correction, (string Row, string Column)> place) =>
+            damaged.Diagnose().SelectMany(diagnosis => diagnosis.Explanations)
+                .Select(explanation => $"{explanation.Rank} {explanation.Slip} {explanation.Line}: " + string.Join("; ", explanation.Corrections
+                    .Select(correction => $"{place(correction)} {correction.Printed} {correction.Expected} {correction.Low} {correction.High} {correction.Slip}")
+                    .Order(StringComparer.Ordinal)))
+                .Order(StringComparer.Ordinal);
+    }
+
+    [Property(Arbitrary = [typeof(DiagnosisGenerators)], Slow = true)]
     public void The_unit_of_a_table_scales_its_figures_and_nothing_else(DamagedTable table)
     {
         var pounds = table.Damaged;

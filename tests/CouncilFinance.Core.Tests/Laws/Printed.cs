@@ -30,6 +30,17 @@ internal static class Printed
             [.. amounts.Append(Money.Sum(amounts)).Select((amount, column) => Text(Units(amount, truth) + (moved.TryGetValue((row, column), out var units) ? units : 0m)))];
     }
 
+    /// <summary>The same figures with rows for columns, and the same sums claimed of them.</summary>
+    public static PrintedTable OnItsSide(PrintedTable table)
+    {
+        var turned = new PrintedTable(table.Id, table.Title, table.Unit, [.. table.Rows.Select(row => row.Id)]).WithRounding(table.Rounding);
+        if (table.BlankMeansNil)
+            turned = turned.WithBlankMeaningNil();
+        turned = table.Columns.Aggregate(turned, (sofar, column) => sofar.WithRow(column.Id, [.. table.Rows.Select(row => table[row.Id, column.Id].Text)]));
+        return table.Claims.Aggregate(turned, (sofar, claim) =>
+            sofar.WithClaim((claim.IsAboutRow ? Claim.ForColumn(claim.Target) : Claim.ForRow(claim.Target)).IsSumOf([.. claim.Operands])));
+    }
+
     /// <summary>An amount in the table's unit, cut as the table is.</summary>
     public static decimal Units(Money amount, TrueTable truth)
     {

@@ -11,7 +11,7 @@ public sealed record SharedScheme(TransitionScheme Scheme, MoneyUnit Unit)
     public TransitionShares Shares => Scheme.Share(Unit);
 
     public override string ToString() =>
-        $"{Scheme.Reductions?.Changes.ToString() ?? Scheme.PlannedSavings?.ToString()} ({Scheme.Basis}, {Unit}): "
+        $"{Scheme.Reductions?.Reductions.ToString() ?? Scheme.PlannedSavings?.ToString()} ({Scheme.Basis}, {Unit}): "
         + string.Join("; ", Scheme.Costs.Select(cost => $"{cost.Amount} + {cost.DiscretionaryPayment} of {cost.IncurredBy} in {cost.Year}"));
 }
 
@@ -156,7 +156,7 @@ public static class TransitionGenerators
 
     /// <summary>The scheme with these costs in the place of its own.</summary>
     public static TransitionScheme WithCosts(this TransitionScheme scheme, IEnumerable<TransitionCost> costs) =>
-        costs.Aggregate(scheme.WithGains(scheme.Reductions?.Changes, scheme.PlannedSavings), (sofar, cost) => sofar.WithCost(cost));
+        costs.Aggregate(scheme.WithGains(scheme.Reductions?.Reductions, scheme.PlannedSavings), (sofar, cost) => sofar.WithCost(cost));
 
     /// <summary>The scheme, still without its costs, with these changes or savings in the place of its own.</summary>
     public static TransitionScheme WithGains(this TransitionScheme scheme, ByAuthority<CumulativeEffect>? changes, ByAuthority<Money>? savings)
@@ -182,7 +182,7 @@ public static class TransitionGenerators
     {
         var smaller = (scheme.Basis == TransitionBasis.PlannedSavings
                 ? TransitionScheme.ByPlannedSavings(scheme.Title, Others(scheme.PlannedSavings!))
-                : TransitionScheme.ByNetReduction(scheme.Title, NetReductions.Of(Others(scheme.Reductions!.Changes)), scheme.Basis))
+                : TransitionScheme.ByNetReduction(scheme.Title, NetReductions.Of(Others(scheme.Reductions!.Reductions)), scheme.Basis))
             .WithFallback(Others(scheme.Fallback!) is var weights && weights.Values.Any(weight => weight > 0m) ? weights : weights.Map(_ => 1m), scheme.FallbackAgreement!);
         return scheme.Costs.Where(cost => cost.IncurredBy != left).Aggregate(smaller, (sofar, cost) => sofar.WithCost(
             new TransitionCost(cost.Reference, cost.Title, cost.IncurredBy, cost.Year, cost.Amount, cost.Necessity)

@@ -48,7 +48,7 @@ public sealed class TransitionLaws
     public void One_whose_spending_does_not_fall_bears_nothing_and_changes_nobody_s_share(SharedScheme shared, NilOrMore rise)
     {
         var (scheme, other) = (shared.Scheme, new Authority("Other"));
-        var changes = With(scheme.Reductions?.Changes, other, CumulativeEffect.Starting(new FinancialYear(2011), -rise.Value));
+        var changes = With(scheme.Reductions?.Reductions, other, CumulativeEffect.Starting(new FinancialYear(2011), -rise.Value));
         var approved = scheme.Costs.Select(cost => IsApproved(scheme, cost) ? cost.WithApproval(other) : cost);
         var shares = approved.Aggregate(scheme.WithGains(changes, With(scheme.PlannedSavings, other, Money.Zero)), (sofar, cost) => sofar.WithCost(cost)).Share(shared.Unit);
 
@@ -60,7 +60,7 @@ public sealed class TransitionLaws
     public void Scaling_all_gains_changes_nothing(SharedScheme shared, bool up)
     {
         var (scheme, factor) = (shared.Scheme, up ? 7m : 0.25m);
-        var changes = scheme.Reductions?.Changes.Map(change => new CumulativeEffect(change.ByYear.Map(amount => amount * factor), change.RecurrentLevel * factor));
+        var changes = scheme.Reductions?.Reductions.Map(change => new CumulativeEffect(change.ByYear.Map(amount => amount * factor), change.RecurrentLevel * factor));
         var scaled = scheme.Costs.Aggregate(scheme.WithGains(changes, scheme.PlannedSavings?.Map(amount => amount * factor)), (sofar, cost) => sofar.WithCost(cost));
 
         Assert.Equal(shared.Shares.Items, scaled.Share(shared.Unit).Items);
@@ -395,10 +395,10 @@ public sealed class TransitionLaws
         scheme.Participants.Select(authority => KeyValuePair.Create(authority, BigInteger.Max(BigInteger.Zero, ExactMoney.Steps(scheme.Basis switch
         {
             TransitionBasis.PlannedSavings => scheme.PlannedSavings![authority],
-            TransitionBasis.NetReductionAtFullEffect => scheme.Reductions!.Changes[authority].RecurrentLevel,
-            _ when scheme.Reductions!.Changes[authority] is var change && cost.Year < change.Years.First => Money.Zero,
-            _ when scheme.Reductions!.Changes[authority] is var change && cost.Year > change.Years.Last => change.RecurrentLevel,
-            _ => scheme.Reductions!.Changes[authority].ByYear[cost.Year],
+            TransitionBasis.NetReductionAtFullEffect => scheme.Reductions!.Reductions[authority].RecurrentLevel,
+            _ when scheme.Reductions!.Reductions[authority] is var change && cost.Year < change.Years.First => Money.Zero,
+            _ when scheme.Reductions!.Reductions[authority] is var change && cost.Year > change.Years.Last => change.RecurrentLevel,
+            _ => scheme.Reductions!.Reductions[authority].ByYear[cost.Year],
         })))).ToList();
 
     private static List<KeyValuePair<Authority, BigInteger>> Weights(TransitionScheme scheme, TransitionCost cost) =>

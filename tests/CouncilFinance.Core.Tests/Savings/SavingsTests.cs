@@ -308,9 +308,9 @@ public sealed class SavingsTests
         Assert.Equal("m: 2017/18 £1; after £0", mitigation.ToString());
         Bad.Input<ArgumentException>(() => new SavingsDelivery("", plan, forecast), "A reference");
         Bad.Input<ArgumentException>(() => new SavingsDelivery("AC1", plan, Effect(1, 2)), "the years of the plan, 2017/18; it is for 2017/18 to 2018/19");
-        Bad.Input<ArgumentOutOfRangeException>(() => delivery.WithAchieved(Money.Zero, Money.FromPounds(-1), Money.Zero), "The runningCosts is nil or more; -£1 is not");
+        Bad.Input<ArgumentOutOfRangeException>(() => delivery.WithAchieved(Money.Zero, Money.FromPounds(-1), Money.Zero), "The running costs is nil or more; -£1 is not");
         Bad.Input<ArgumentException>(() => Mitigation.OneOff("", First, Money.Zero), "A title");
-        Bad.Input<ArgumentOutOfRangeException>(() => Mitigation.Recurrent("m", First, Money.FromPounds(-1)), "nil or more in every year; -£1 is less");
+        Bad.Input<ArgumentOutOfRangeException>(() => Mitigation.Recurrent("m", First, Money.FromPounds(-1)), "nil or more in every year;");
         Bad.Input<ArgumentOutOfRangeException>(() => new Mitigation("m", new CumulativeEffect(YearSeries.Starting(First, Money.Zero), Money.FromPounds(-1))), "-£1 is less");
         Bad.Input<ContradictionException>(() => new DeliveryTotals(plan.Years, [delivery, delivery]), "AC1 is planned to save 2017/18 £2,000", "stands again with");
         Bad.Input<ArgumentException>(() => new DeliveryTotals(Years, [delivery]), "2017/18 to 2020/21; AC1 is for 2017/18");

@@ -86,7 +86,7 @@ public sealed class TransitionJsonTests
         Wrong<TransitionCost>(CostJson + ""","payment":1}""", "no property 'payment'", "discretionaryPayment");
         Wrong<TransitionCost>("""{"reference":"T1"}""", "A transition cost wants the property 'title'");
         Wrong<TransitionCost>(CostJson + ""","nature":"revenues"}""", "'revenues' is not a CostNature", "'capital'");
-        Wrong<TransitionCost>(CostJson + ""","approvedBy":[{"code":"A"}]}""", "In 1 of 'approvedBy'", "wants the property 'name'");
+        Wrong<TransitionCost>(CostJson + ""","approvedBy":[{"code":"A"}]}""", "In item 1 of 'approvedBy'", "wants the property 'name'");
         Wrong<TransitionCost>(CostJson + $$$""","approvedBy":[{{{LbhfJson}}},{"code":"LBHF","name":"x"}]}""", "LBHF is named Hammersmith and Fulham", "named x");
         Wrong<TransitionCost>(CostJson.Replace("500.5", "-1", StringComparison.Ordinal) + "}", "The amount is nil or more", "-£1");
         Wrong<NetReductions>("[]", "at least one authority");
@@ -97,7 +97,7 @@ public sealed class TransitionJsonTests
         Wrong<TransitionScheme>($$$"""{"title":"x","basis":"planned-savings","plannedSavings":[{"authority":{{{WccJson}}},"value":1}],"fallback":[]}""", "wants the property 'fallbackAgreement'");
         Wrong<TransitionScheme>($$$"""{"title":"x","basis":"planned-savings","plannedSavings":[{"authority":{{{WccJson}}},"value":1}],"fallbackAgreement":"x"}""", "wants the property 'fallback'");
         Wrong<TransitionScheme>($$$"""{"title":"x","basis":"planned-savings","plannedSavings":[{"authority":{{{WccJson}}},"value":1}],"costs":[{{{CostJson}}}}]}""", "WCC take part in x", "who incurred T1 is LBHF");
-        Wrong<TransitionScheme>($$$"""{"title":"x","basis":"planned-savings","plannedSavings":[{"authority":{{{WccJson}}},"value":1}],"costs":[{}]}""", "In 1 of 'costs'", "wants the property 'reference'");
+        Wrong<TransitionScheme>($$$"""{"title":"x","basis":"planned-savings","plannedSavings":[{"authority":{{{WccJson}}},"value":1}],"costs":[{}]}""", "In item 1 of 'costs'", "wants the property 'reference'");
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class TransitionJsonTests
         Wrong<FundingFacility>("[]", "A funding facility is an object");
         Wrong<CostOfChange>("[]", "A cost of change is an object");
         Wrong<Withdrawal>("[]", "A withdrawal is an object");
-        Wrong<Withdrawal>(WithdrawalJson + ",\"adjustments\":[1]}", "In 1 of 'adjustments'", "An adjustment cost is an object");
+        Wrong<Withdrawal>(WithdrawalJson + ",\"adjustments\":[1]}", "In item 1 of 'adjustments'", "An adjustment cost is an object");
         Wrong<MutualEnding>("[]", "A mutual ending is an object");
         Wrong<FundingFacility>(Start + ""","unit":"pence"}""", "'pence' is not a MoneyUnit", "'penny'");
         Wrong<FundingFacility>(Start + ""","balancesUsed":{"2015/16":4}}""", "wants the property 'broughtForward'");
@@ -119,7 +119,7 @@ public sealed class TransitionJsonTests
         Wrong<FundingFacility>(Start.Replace(":4", ":0.001", StringComparison.Ordinal) + "}", "a whole number of the unit, £0.01");
         Wrong<CostOfChange>($$$"""{"facility":{{{Start}}}},"contingencyRate":-1}""", "A contingency rate is nil or more");
         Wrong<CostOfChange>($$$"""{"facility":{{{Start}}}},"grants":[{"title":"x","amounts":{"2016/17":1}}]}""", "The facility is for 2015/16", "2016/17");
-        Wrong<CostOfChange>($$$"""{"facility":{{{Start}}}},"corporateResources":[{"title":"x","amount":1}]}""", "In 1 of 'corporateResources'", "A resource has no property 'amount'");
+        Wrong<CostOfChange>($$$"""{"facility":{{{Start}}}},"corporateResources":[{"title":"x","amount":1}]}""", "In item 1 of 'corporateResources'", "A resource has no property 'amount'");
         Wrong<Withdrawal>(WithdrawalJson + ""","shorterNotice":{"months":6,"agreedBy":[]}}""", "LBHF has not agreed to 6 months");
         Wrong<Withdrawal>(WithdrawalJson + ""","shorterNotice":{"months":1.5,"agreedBy":[]}}""", "'months'", "a whole number", "'1.5'");
         Wrong<Withdrawal>(WithdrawalJson + ""","shorterNotice":6}""", "A shorter notice is an object");

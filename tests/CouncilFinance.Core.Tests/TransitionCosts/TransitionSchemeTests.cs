@@ -181,7 +181,7 @@ public sealed class TransitionSchemeTests
     {
         var nobodyGains = TransitionScheme.ByNetReduction("Emergency planning", NetReductions.Between(Thousands(1, 1, 1), Thousands(2, 1, 1), First)).WithCost(Approved("T1", Lbhf, 1m));
 
-        Bad.Input<ContradictionException>(() => nobodyGains.Share(), "T1 is shared by net-reduction-at-full-effect", "no participant of Emergency planning has one", "no other basis is agreed");
+        Bad.Input<ContradictionException>(() => nobodyGains.Share(), "T1 is shared by net-reduction-at-full-effect", "no participant of Emergency planning has a net reduction above nil", "no other basis is agreed (WithFallback)");
         Bad.Input<ContradictionException>(() => new TransitionProgramme([Commissioning, nobodyGains]), "no participant of Emergency planning");
         Bad.Input<ArgumentException>(() => Commissioning.Share(MoneyUnit.Thousand), "£1,000", "£100,001");
         Bad.Input<ArgumentOutOfRangeException>(() => Scheme().Share((MoneyUnit)9), "Pound, Penny, Thousand, Million");
@@ -200,7 +200,7 @@ public sealed class TransitionSchemeTests
         Refused("incurredBy", () => new TransitionCost("x", "x", null!, First, Money.Zero, Necessity.NotShown));
         Refused("authorities", () => Redundancies.WithApproval(null!));
         Refused("reductions", () => NetReductions.Of(null!));
-        Refused("before", () => NetReductions.Between(null!, Reductions.Changes.Map(change => change.ByYear)));
+        Refused("before", () => NetReductions.Between(null!, Reductions.Reductions.Map(change => change.ByYear)));
         Refused("after", () => NetReductions.Between(Thousands(1, 1, 1), null!));
         Refused("before", () => NetReductions.Between(null!, Thousands(1, 1, 1), First));
         Refused("after", () => NetReductions.Between(Thousands(1, 1, 1), null!, First));

@@ -63,7 +63,7 @@ public sealed class EstablishmentTests
         Bad.Input<ArgumentOutOfRangeException>(() => PostGroup.AtCost("x", 1m, Pounds(-1)), "The cost is nil or more", "-£1");
         Bad.Input<ArgumentOutOfRangeException>(() => Commissioners.WithOnCostRate(-0.1m), "An on-cost rate is from nil to 10", "-0.1");
         Bad.Input<ArgumentException>(() => Commissioners.WithTier(""), "A tier is one line of text");
-        Bad.Input<ArgumentException>(() => Commissioners.WithBusinessGroup("a\n"), "A businessGroup is one line of text");
+        Bad.Input<ArgumentException>(() => Commissioners.WithBusinessGroup("a\n"), "A business group is one line of text");
         Assert.Equal("posts", Assert.Throws<ArgumentOutOfRangeException>(() => PostGroup.OnBand("x", -1m, Band)).ParamName);
         Assert.Equal("rate", Assert.Throws<ArgumentOutOfRangeException>(() => Complaints.WithOnCostRate(-1m)).ParamName);
     }

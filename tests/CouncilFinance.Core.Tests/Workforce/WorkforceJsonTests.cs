@@ -75,7 +75,7 @@ public sealed class WorkforceJsonTests
         Wrong<PostGroup>("""{"title":"x","posts":1,"cost":1,"authority":null}""", "In 'authority'", "An authority is an object");
         Wrong<PostGroup>("""{"title":"x","posts":1,"band":{"low":1}}""", "In 'band'", "wants the property 'high'");
         Wrong<Establishment>("{}", "An establishment is an array of post groups, not '{}'");
-        Wrong<Establishment>($"[{CostedJson},1]", "In 2 of 'post groups'", "A post group is an object");
+        Wrong<Establishment>($"[{CostedJson},1]", "In item 2 of 'post groups'", "A post group is an object");
         Wrong<Establishment>("""[{"title":"x","posts":1,"cost":999999999999999},{"title":"x","posts":1,"cost":1}]""", "£1,000,000,000,000,000");
         Wrong<Establishment>(
             """[{"title":"x","posts":1,"cost":1,"authority":{"code":"A","name":"B"}},{"title":"x","posts":1,"cost":1,"authority":{"code":"A","name":"C"}}]""", "A is named B", "A is also named C");
@@ -97,7 +97,7 @@ public sealed class WorkforceJsonTests
         Wrong<StaffResource>("""{"role":"x","funding":"theirs","posts":{"2015/16":1}}""", "'theirs' is not a StaffFunding", "'own', 'corporate', 'grant'");
         Wrong<StaffResource>("""{"role":"x","funding":"own","posts":{"2015/16":1},"cost":{"2016/17":1}}""", "x is for 2015/16", "the years of its cost are 2016/17");
         Wrong<StaffResourcePlan>("[]", "A staff resource plan is an object");
-        Wrong<StaffResourcePlan>("""{"years":"2015/16","lines":[{}]}""", "In 1 of 'lines'", "wants the property 'role'");
+        Wrong<StaffResourcePlan>("""{"years":"2015/16","lines":[{}]}""", "In item 1 of 'lines'", "wants the property 'role'");
         Wrong<StaffResourcePlan>("""{"years":"2015/16","lines":[{"role":"x","funding":"own","cost":{"2016/17":1}}]}""", "2015/16");
         Wrong<StaffResourcePlan>(
             """{"years":"2015/16","lines":[{"role":"x","funding":"own","cost":{"2015/16":999999999999999}},{"role":"x","funding":"own","cost":{"2015/16":1}}]}""", "£1,000,000,000,000,000");
