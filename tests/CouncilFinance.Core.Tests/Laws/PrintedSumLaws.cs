@@ -26,7 +26,13 @@ public sealed record PrintedSteps(int Steps, int Places, PrintedRounding Roundin
 }
 
 /// <summary>Lines of printed figures, each with a factor, a constant, and what is printed as their sum.</summary>
-public sealed record PrintedSum(IReadOnlyList<(IReadOnlyList<PrintedSteps> Figures, decimal Factor)> Lines, decimal Constant, IReadOnlyList<PrintedSteps> Total);
+public sealed record PrintedSum(IReadOnlyList<(IReadOnlyList<PrintedSteps> Figures, decimal Factor)> Lines, decimal Constant, IReadOnlyList<PrintedSteps> Total)
+{
+    public override string ToString() =>
+        $"{string.Join("; ", Lines.Select(line => $"{line.Factor.ToString(CultureInfo.InvariantCulture)} × ({Row(line.Figures)})"))}, {Constant.ToString(CultureInfo.InvariantCulture)}, total {Row(Total)}";
+
+    private static string Row(IEnumerable<PrintedSteps> figures) => string.Join(", ", figures.Select(figure => $"{figure.Text} {figure.Rounding}"));
+}
 
 /// <summary>The arbitraries of printed sums: small numbers, so that intervals often touch.</summary>
 public static class PrintedSumGenerators
