@@ -311,7 +311,7 @@ public sealed class SavingsTests
         Bad.Input<ArgumentOutOfRangeException>(() => delivery.WithAchieved(Money.Zero, Money.FromPounds(-1), Money.Zero), "The running costs is nil or more; -£1 is not");
         Bad.Input<ArgumentException>(() => Mitigation.OneOff("", First, Money.Zero), "A title");
         Bad.Input<ArgumentOutOfRangeException>(() => Mitigation.Recurrent("m", First, Money.FromPounds(-1)), "nil or more in every year;");
-        Bad.Input<ArgumentOutOfRangeException>(() => new Mitigation("m", new CumulativeEffect(YearSeries.Starting(First, Money.Zero), Money.FromPounds(-1))), "-£1 is less");
+        Bad.Input<ArgumentOutOfRangeException>(() => new Mitigation("m", new CumulativeEffect(YearSeries.Starting(First, Money.Zero), Money.FromPounds(-1))), "has -£1");
         Bad.Input<ContradictionException>(() => new DeliveryTotals(plan.Years, [delivery, delivery]), "AC1 is planned to save 2017/18 £2,000", "stands again with");
         Bad.Input<ArgumentException>(() => new DeliveryTotals(Years, [delivery]), "2017/18 to 2020/21; AC1 is for 2017/18");
         Bad.Input<ArgumentException>(() => new DeliveryTotals(Years, [null!]), "position 0");
