@@ -1,5 +1,6 @@
 #:property PublishAot=false
 #:property TreatWarningsAsErrors=false
+#:property NoWarn=xUnit3000
 #:package xunit
 
 // The mutation score of one room. dotnet-stryker makes the mutants; the tests then run in this process, which has compiled them once, with one mutant after
@@ -10,7 +11,7 @@
 //
 // What was found stays in FOLDER, and a second run goes on from there. LAW_CASES is 4 unless set. A mutant is killed when a test fails that passes
 // again without it, or the process ends; it runs out of time after 15 seconds in one batch of tests. Worker processes are started as
-// "--work FOLDER SHARD SHARDS", again whenever one has ended.
+// "--work FOLDER SHARD SHARDS", again whenever one has ended, and "--alone FOLDER MUTANT" for a mutant in a static field, which is read once in a process.
 
 using System.Diagnostics;
 using System.Globalization;
@@ -22,6 +23,8 @@ using Xunit.Sdk;
 
 const int OutOfTime = 17;
 const int Spoilt = 18;
+const int Fails = 19;
+var longestAlone = TimeSpan.FromMinutes(5);
 const double SecondsForABatch = 15;
 const int FirstBatch = 8;
 string[] leftOut =
@@ -34,6 +37,7 @@ return args switch
 {
     [var room, var folder] when room[0] != '-' => Measure(room, Path.GetFullPath(folder)),
     ["--work", var folder, var shard, var shards] => Work(folder, int.Parse(shard, CultureInfo.InvariantCulture), int.Parse(shards, CultureInfo.InvariantCulture)),
+    ["--alone", var folder, var mutant] => Alone(folder, int.Parse(mutant, CultureInfo.InvariantCulture)),
     _ => Refuse("Say which room and where results go: Assurance FOLDER"),
 };
 
@@ -100,15 +104,34 @@ static void WorkUntilDone(string folder, int shard, int shards)
     while (code != 0);
 }
 
-int Work(string folder, int shard, int shards)
+static Assembly Load(string folder, string name)
 {
     var bin = Path.Combine(folder, "bin");
-    AssemblyLoadContext.Default.Resolving += (context, name) =>
-        Path.Combine(bin, name.Name + ".dll") is var path && File.Exists(path) ? context.LoadFromAssemblyPath(path) : null;
-    var library = AssemblyLoadContext.Default.LoadFromAssemblyPath(Path.Combine(bin, "CouncilFinance.Core.dll"));
-    var tests = new Tests(AssemblyLoadContext.Default.LoadFromAssemblyPath(Path.Combine(bin, "CouncilFinance.Core.Tests.dll")), leftOut);
-    var control = new MutantControl(library);
-    control.Active = MutantControl.None;
+    AssemblyLoadContext.Default.Resolving += (context, wanted) =>
+        Path.Combine(bin, wanted.Name + ".dll") is var path && File.Exists(path) ? context.LoadFromAssemblyPath(path) : null;
+    return AssemblyLoadContext.Default.LoadFromAssemblyPath(Path.Combine(bin, name + ".dll"));
+}
+
+int Alone(string folder, int mutant)
+{
+    new MutantControl(Load(folder, "CouncilFinance.Core")).Active = mutant;
+    var tests = new Tests(Load(folder, "CouncilFinance.Core.Tests"), leftOut);
+    return tests.FirstFailure(Enumerable.Range(0, tests.Count)) is null ? 0 : Fails;
+}
+
+bool IsKilledAlone(string folder, int mutant)
+{
+    using var process = Process.Start(Environment.ProcessPath!, ["--alone", folder, $"{mutant}"]);
+    if (process.WaitForExit(longestAlone))
+        return process.ExitCode != 0;
+    process.Kill();
+    return true;
+}
+
+int Work(string folder, int shard, int shards)
+{
+    var control = new MutantControl(Load(folder, "CouncilFinance.Core")) { Active = MutantControl.None };
+    var tests = new Tests(Load(folder, "CouncilFinance.Core.Tests"), leftOut);
     var coverage = Path.Combine(folder, "coverage.json");
     if (shards == 0)
     {
@@ -124,7 +147,7 @@ int Work(string folder, int shard, int shards)
     var known = File.Exists(results) ? File.ReadLines(results).Select(line => int.Parse(line.Split(' ')[0], CultureInfo.InvariantCulture)).ToHashSet() : [];
     if (File.Exists(current) && int.TryParse(File.ReadAllText(current), CultureInfo.InvariantCulture, out var last) && known.Add(last))
         Found(last, "Killed the process");
-    var left = Mutants(folder).Select(mutant => mutant.Id).Where(id => id % shards == shard && !known.Contains(id)).Order().ToList();
+    var left = Mutants(folder).Where(mutant => mutant.Id % shards == shard && !known.Contains(mutant.Id)).OrderBy(mutant => mutant.Id).ToList();
     // Compiled before a clock runs.
     tests.FirstFailure(Enumerable.Range(0, tests.Count).Where(test => test % FirstBatch == 0));
     var clock = new Clock(SecondsForABatch, mutant =>
@@ -132,8 +155,14 @@ int Work(string folder, int shard, int shards)
         Found(mutant, "Timeout");
         Environment.Exit(OutOfTime);
     });
-    foreach (var id in left)
+    foreach (var (id, isStatic) in left.Select(mutant => (mutant.Id, mutant.IsStatic)))
     {
+        if (isStatic)
+        {
+            Found(id, IsKilledAlone(folder, id) ? "Killed alone" : "Survived alone");
+            continue;
+        }
+
         if (!reaching.TryGetValue(id, out var which))
         {
             Found(id, "NoCoverage");
@@ -190,13 +219,14 @@ static IEnumerable<Mutant> Mutants(string folder)
                 int.Parse(mutant.GetProperty("id").GetString()!, CultureInfo.InvariantCulture),
                 Path.GetFileName(file.Name),
                 mutant.GetProperty("location").GetProperty("start").GetProperty("line").GetInt32(),
+                mutant.TryGetProperty("static", out var isStatic) && isStatic.GetBoolean(),
                 mutant.GetProperty("mutatorName").GetString()!,
                 string.Join(' ', mutant.GetProperty("replacement").GetString()!.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         }
     }
 }
 
-internal sealed record Mutant(int Id, string File, int Line, string Mutator, string Replacement);
+internal sealed record Mutant(int Id, string File, int Line, bool IsStatic, string Mutator, string Replacement);
 
 // What stryker adds to the library it mutates: which mutant is on, and which were reached.
 internal sealed class MutantControl
@@ -321,7 +351,7 @@ internal sealed class Tests
 // Says when a mutant has had its time; the process has to end then, as nothing else stops a loop.
 internal sealed class Clock
 {
-    private readonly Lock _lock = new();
+    private readonly object _lock = new();
     private int? _mutant;
     private long _since;
 

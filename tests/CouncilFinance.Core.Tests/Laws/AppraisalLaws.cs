@@ -64,7 +64,7 @@ public sealed class AppraisalLaws
         Assert.Equal(end.AnnuityFactor(run.Years), earlier.AnnuityFactor(run.Years));
     }
 
-    [Property(Arbitrary = [typeof(Generators), typeof(AppraisalGenerators)])]
+    [Property(Arbitrary = [typeof(Generators), typeof(AppraisalGenerators)], Slow = true)]
     public void Prepared_factors_give_the_net_present_value_of_the_flows_in_any_unit_and_rounding(Appraised any)
     {
         var factors = any.Discounting.PrepareFactors(any.Flows.Years);
