@@ -9,7 +9,7 @@ namespace CouncilFinance.Appraisal;
 /// as fast and without memory. Where fixed length leaves anything open there is no answer, and numbers of any length have to give it.
 /// </summary>
 /// <remarks>
-/// Newton's method in doubles comes near; one step of it with the exact value comes as near as doubles can; that the root lies between the points half
+/// Newton's method in doubles comes near; one step of it with the value to 192 digits comes as near as doubles can; that the root lies between the points half
 /// way to the doubles on either side makes certain. Values are two sums without differences in them, of the flows of either sign, so that
 /// the one error is what is cut off.
 /// </remarks>
@@ -104,7 +104,7 @@ internal readonly ref struct SoleRate
         // Of a root below nil in 1 + rate, of one above it in its reciprocal: between 0 and 1 either way.
         if (signAtNil < 0)
             _flows.Reverse();
-        var (near, lean) = Newton(signAtNil > 0 ? 1 : -1);
+        var (near, lean) = Newton(signAtNil);
         var rate = signAtNil > 0 ? near - 1d : (1d - near) / near;
         var toRate = signAtNil > 0 ? -lean : lean / (near * near);
         for (var correction = 0; correction < Corrections; correction++)
@@ -113,9 +113,8 @@ internal readonly ref struct SoleRate
                 return false;
             var (same, other) = ValueAt(growth);
             rate += toRate * Quotient(same, other);
-            if (!IsNearest(rate))
-                continue;
-            return TryResidual(rate, out root);
+            if (IsNearest(rate))
+                return TryResidual(rate, out root);
         }
 
         return false;

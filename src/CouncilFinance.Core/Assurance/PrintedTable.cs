@@ -121,13 +121,12 @@ public sealed record PrintedTable
     /// <summary>The table with what a row is to its sums.</summary>
     /// <exception cref="ArgumentException">There is no such row.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The role is undefined.</exception>
-    public PrintedTable WithRowRole(string row, LineRole role) => this with { _rows = _rows.SetItem(RowIndex(row), _rows[RowIndex(row)].WithRole(role)) };
+    public PrintedTable WithRowRole(string row, LineRole role) => WithRow(row, line => line.WithRole(role));
 
     /// <summary>The table with what a column is to its sums.</summary>
     /// <exception cref="ArgumentException">There is no such column.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The role is undefined.</exception>
-    public PrintedTable WithColumnRole(string column, LineRole role) =>
-        this with { _columns = _columns.SetItem(ColumnIndex(column), _columns[ColumnIndex(column)].WithRole(role)) };
+    public PrintedTable WithColumnRole(string column, LineRole role) => WithColumn(column, line => line.WithRole(role));
 
     /// <summary>The table with a row changed: <c>WithRow("Total", row => row.WithUnit(PrintedUnit.Percent))</c>.</summary>
     /// <exception cref="ArgumentException">There is no such row, or the change gives it another id or another number of cells.</exception>

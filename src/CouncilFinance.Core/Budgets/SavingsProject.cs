@@ -84,13 +84,9 @@ public sealed record SavingsProject
 
     internal SavingsProject WithInvestment(CumulativeEffect investment)
     {
-        foreach (var (year, amount) in investment.ByYear.Select(column => ($"{column.Key}", column.Value)).Append(("what stays", investment.RecurrentLevel)))
-        {
-            if (amount.Sign < 0)
-                throw Errors.OutOfRange("amounts", amount, $"An investment is nil or more; {amount} in {year} is not.");
-        }
-
-        return this with { Investment = investment };
+        return investment.FirstBelowNil() is var (when, amount)
+            ? throw Errors.OutOfRange("amounts", amount, $"An investment is nil or more; {amount} in {when} is not.")
+            : this with { Investment = investment };
     }
 
     private SavingsLine InCategory(SavingsLine line) =>

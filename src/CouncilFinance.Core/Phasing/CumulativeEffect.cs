@@ -152,6 +152,18 @@ public sealed class CumulativeEffect :
         return RecurrentLevel == LevelReached ? byYear : $"{byYear}; after {RecurrentLevel.ToString(format, null)}";
     }
 
+    /// <summary>The first amount below nil and when it is: in a year, or in what stays; null where there is none.</summary>
+    internal (string When, Money Amount)? FirstBelowNil()
+    {
+        foreach (var (year, amount) in ByYear)
+        {
+            if (amount.Sign < 0)
+                return ($"{year}", amount);
+        }
+
+        return RecurrentLevel.Sign < 0 ? ("what stays", RecurrentLevel) : null;
+    }
+
     private static T Required<T>(T effect)
     {
         ArgumentNullException.ThrowIfNull(effect);

@@ -19,12 +19,8 @@ public sealed record Mitigation
     public Mitigation(string title, CumulativeEffect effect)
     {
         ArgumentNullException.ThrowIfNull(effect);
-        foreach (var (year, amount) in effect.ByYear.Select(column => ($"{column.Key}", column.Value)).Append(("what stays", effect.RecurrentLevel)))
-        {
-            if (amount.Sign < 0)
-                throw Errors.OutOfRange(nameof(effect), amount, $"A mitigation covers nil or more in every year; {year} has {amount}.");
-        }
-
+        if (effect.FirstBelowNil() is var (when, amount))
+            throw Errors.OutOfRange(nameof(effect), amount, $"A mitigation covers nil or more in every year; {when} has {amount}.");
         Title = Texts.Label(title);
         Effect = effect;
     }

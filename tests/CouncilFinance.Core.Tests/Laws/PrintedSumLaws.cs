@@ -83,9 +83,7 @@ public sealed class PrintedSumLaws
         var (figures, _) = sum.Lines[0];
         var table = new PrintedTable("t", "T", PrintedUnit.Pounds, "x", "so far");
         for (var row = 0; row < figures.Count; row++)
-        {
             table = table.WithRow(new PrintedRow(Printed.RowId(row), figures[row].Text, sum.Total[row].Text).WithRounding(figures[row].Rounding));
-        }
 
         var expected = Enumerable.Range(0, figures.Count).Select(last => Expected(
             new PrintedSum(figures.Take(last + 1).Select(figure => ((IReadOnlyList<PrintedSteps>)[figure], 1m)).ToList(), 0m, [sum.Total[last] with { Rounding = figures[last].Rounding }]), 0));

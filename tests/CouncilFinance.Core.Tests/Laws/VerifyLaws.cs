@@ -22,7 +22,7 @@ public sealed class VerifyLaws
         }
 
         var spare = new KnownFinding(FindingCode.ShareDoesNotAgree, "t", "total", "all");
-        Assert.Equal([spare], Assert.Throws<ReportNotVerifiedException>(() => review.Verify([.. known, spare])).NoLongerFound);
+        Assert.Equal([spare], Assert.Throws<ReportNotVerifiedException>(() => table.Verify([.. known, spare])).NoLongerFound);
     }
 
     [Property(Slow = true)]
